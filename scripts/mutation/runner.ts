@@ -62,6 +62,12 @@ interface Warm {
   readonly leftOutFile: string;
 }
 
+/** Whether the constructor that asks was called by a module of src; what libraries keep is theirs. */
+function isMadeBySources(): boolean {
+  const [, , , caller = ''] = new Error().stack?.split('\n') ?? [];
+  return caller.includes('/src/') && !caller.includes('/node_modules/');
+}
+
 class WarmRunner {
   readonly #warm: Warm;
   #times = new Map<string, Times>();
@@ -104,7 +110,7 @@ class WarmRunner {
     globalThis.Map = class<K, V> extends Plain<K, V> {
       constructor(entries?: Iterable<readonly [K, V]> | null) {
         super(entries);
-        if (entries === undefined) memories.push(this as Map<unknown, unknown>);
+        if (entries === undefined && isMadeBySources()) memories.push(this as Map<unknown, unknown>);
       }
     } as MapConstructor;
     const entries = ['src/action.ts', 'src/cli.ts'];

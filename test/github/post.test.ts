@@ -1,6 +1,6 @@
 /** What is said on GitHub beside the job: only what was asked for, each with a token, and the issue by whole runs of today alone. */
 import assert from 'node:assert/strict';
-import { after, afterEach, test } from 'node:test';
+import { after, beforeEach, test } from 'node:test';
 import type { Posts } from '../../src/github/post.ts';
 import { takeToken } from '../../src/github/token.ts';
 import { aReport, now } from '../support/facts.ts';
@@ -18,7 +18,7 @@ Object.assign(process.env, {
 delete process.env['GITHUB_EVENT_PATH'];
 // They read the environment as they are loaded.
 const { post, requireTokens } = await import('../../src/github/post.ts');
-afterEach(() => {
+beforeEach(() => {
   takeToken({});
   github.requests.length = 0;
 });

@@ -1,0 +1,266 @@
+/** Which of all that is listed and found a run looks at. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import type { Target } from '../../src/model/target.ts';
+import { targetKeyOf } from '../../src/model/target.ts';
+import { type RunSettings, runSettingsOf } from '../../src/settings/run-settings.ts';
+import { parseList } from '../../src/targets/list.ts';
+import { parseTarget } from '../../src/targets/parse.ts';
+import { listed, scopeOf } from '../../src/world/scope.ts';
+import { aRecordingOf, aReport } from '../support/facts.ts';
+import { newRepository, write } from '../support/git.ts';
+
+const settings = await runSettingsOf({}, [parseTarget('mail.acme.net')]);
+const env = (host: string) => `SMTP_HOST=${host}\nSMTP_PORT=587\n`;
+const MERGED = 'merge_group';
+const EXPRESSION = `$\{{ vars.HOSTS }}`;
+
+const named = (target: Target) =>
+  `${targetKeyOf(target)}${target.isUnchanged ? ' unchanged' : ''}${target.writtenAt ? ` ${target.writtenAt.line}` : ''}`;
+
+interface Made {
+  readonly base?: Readonly<Record<string, string>>;
+  readonly change?: Readonly<Record<string, string | null>>;
+  /** What the job makes after the checkout. */
+  readonly later?: Readonly<Record<string, string>>;
+  readonly event?: string;
+  readonly isBaseKnown?: boolean;
+  readonly more?: Partial<RunSettings> | ((root: string) => Partial<RunSettings>);
+  readonly workflow?: { readonly file: string; readonly text: string };
+}
+
+const LIST = 'a.acme.net\nb.acme.net\n';
+const folders: string[] = [];
+after(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+/** What is checked out, which is the change where the event is about one. Making it takes longer than all else. */
+const checkouts = new Map<string, { readonly root: string; readonly base_sha: string; readonly head_sha: string }>();
+function checkoutOf({ base = {}, change = {}, later = {}, event = MERGED }: Made) {
+  const key = JSON.stringify([base, change, later, event]);
+  const before = checkouts.get(key);
+  if (before !== undefined) return before;
+  const files = { 'hosts.txt': LIST, ...base };
+  let made = { root: '', base_sha: '', head_sha: '' };
+  if (event === MERGED) {
+    const { folder: root, commit } = newRepository();
+    made = { root, base_sha: commit(files), head_sha: commit(change) };
+  } else {
+    made.root = mkdtempSync(join(tmpdir(), 'scope-'));
+    write(made.root, files);
+  }
+  folders.push(made.root);
+  write(made.root, later);
+  checkouts.set(key, made);
+  return made;
+}
+
+/** The scope of a change to a repository with a list, hosts.txt. */
+async function scoped(asked: Made) {
+  const { change = {}, event = MERGED, isBaseKnown = true, more = {}, workflow } = asked;
+  const { root, base_sha, head_sha } = checkoutOf(asked);
+  const list = join(root, 'hosts.txt');
+  const targets = parseList(change['hosts.txt'] ?? LIST, list, true);
+  const given = typeof more === 'function' ? more(root) : more;
+  const scope = await scopeOf(
+    { ...settings, targets, targetsFile: list, discover: null, only: 'all', ...given },
+    {
+      root,
+      event,
+      payload: { [event]: { base_sha: isBaseKnown ? base_sha : 'f'.repeat(40), head_sha } },
+      workflowFile: workflow?.file ?? null,
+      workflow: workflow ?? null,
+      areFilesPlaced: true,
+    },
+    null,
+  );
+  return { ...scope, names: scope.targets.map(named), left: scope.leftAlone.map(named) };
+}
+
+test('what was recorded is looked for no more', async () => {
+  const recorded = { ...settings, observed: aRecordingOf(aReport()) };
+  const facts = { root: '/', event: '', payload: null, workflowFile: null, workflow: null, areFilesPlaced: true };
+  assert.deepEqual(await scopeOf(recorded, facts, null), {
+    ...{ targets: settings.targets, change: null, replaced: [], leftAlone: [], notes: [] },
+  });
+  assert.deepEqual(await scopeOf(recorded, facts, null), listed(recorded));
+});
+
+test('an event that is about no change looks at all that is listed and found', async () => {
+  const base = { '.env': env('found.acme.net'), 'other.env': env('a.acme.net') };
+  const all = await scoped({ base, event: 'schedule', more: { discover: ['**/*.env', '.env'] } });
+  assert.deepEqual(all.names, ['a.acme.net:587 1', 'b.acme.net:587 2', 'found.acme.net:587 1']);
+  assert.deepEqual([all.change, all.replaced, all.left], [null, [], []]);
+  assert.equal((await scoped({ base, event: 'schedule' })).names.length, 2);
+});
+
+test('a change whose base is not to be had is looked at with everything', async () => {
+  const { names, change, left } = await scoped({
+    isBaseKnown: false,
+    change: { 'hosts.txt': 'a.acme.net\nb.acme.net\nc.acme.net\n' },
+    more: { only: 'changed' },
+  });
+  assert.deepEqual(names, ['a.acme.net:587 1', 'b.acme.net:587 2', 'c.acme.net:587 3']);
+  assert.match(change?.because ?? '', /not in the clone.*; and there is no github-token/);
+  const { because: _, ...rest } = change ?? { because: '' };
+  assert.deepEqual(rest, {
+    ...{ base: 'none', fileCount: null, filesOfConcern: null },
+    ...{ unchangedCount: 0, passedOverCount: 0, interpolatedCount: 0 },
+  });
+  assert.deepEqual(left, []);
+});
+
+test('of a list the lines that a change adds are looked at, and the others are marked, or left alone', async () => {
+  const change = { 'hosts.txt': 'a.acme.net\nc.acme.net\n', 'readme.md': 'x' };
+  const all = await scoped({ change });
+  assert.deepEqual(all.names, ['c.acme.net:587 2', 'a.acme.net:587 unchanged 1']);
+  assert.deepEqual([all.left, all.change?.unchangedCount, all.change?.fileCount], [[], 1, 2]);
+  assert.deepEqual([all.change?.filesOfConcern, all.change?.base], [1, 'git']);
+  assert.match(all.change?.because ?? '', /^compared by git with [0-9a-f]{10}$/);
+  assert.deepEqual(
+    all.replaced.map(({ before, after }) => [before && named(before), after && named(after)]),
+    [
+      [null, 'c.acme.net:587 2'],
+      ['b.acme.net:587 2', null],
+    ],
+  );
+  const changed = await scoped({ change, more: { only: 'changed' } });
+  assert.deepEqual([changed.names, changed.left], [['c.acme.net:587 2'], ['a.acme.net:587 unchanged 1']]);
+  assert.equal(changed.change?.unchangedCount, 1);
+});
+
+test('a list that the job has changed since is looked at as a whole', async () => {
+  const { names } = await scoped({
+    change: { 'readme.md': 'x' },
+    later: { 'hosts.txt': 'a.acme.net\nb.acme.net\n# made\n' },
+  });
+  assert.deepEqual(names, ['a.acme.net:587 1', 'b.acme.net:587 2']);
+});
+
+test('a change to what everything is judged by looks at everything', async () => {
+  const { look, remember } = settings;
+  for (const [what, more] of [
+    ['CA certificates', (file: string) => ({ look: { ...look, caFile: { file, text: '' } } })],
+    ['trust anchors', (file: string) => ({ look: { ...look, trustAnchors: { file, text: '' } } })],
+    ['a lock', (file: string) => ({ remember: { ...remember, lockFile: file } })],
+    ['a list of certificates', (file: string) => ({ remember: { ...remember, listFile: file } })],
+  ] as const) {
+    const change = { 'ca.pem': 'x' };
+    const { names, change: told } = await scoped({
+      change,
+      more: (root) => ({ only: 'changed', ...more(join(root, 'ca.pem')) }),
+    });
+    assert.deepEqual(names, ['a.acme.net:587 1', 'b.acme.net:587 2'], what);
+    assert.match(told?.because ?? '', /; the change is to ca\.pem, so everything is checked$/, what);
+    assert.deepEqual([told?.fileCount, told?.filesOfConcern], [1, null], what);
+  }
+  assert.deepEqual((await scoped({ change: { 'ca.pem': 'x' }, more: { only: 'changed' } })).names, []);
+});
+
+test('what a change names in its files is looked at, and what the rest of them name is marked', async () => {
+  const made = {
+    base: { 'old.env': env('old.acme.net'), 'web.env': env('was.acme.net') },
+    change: { 'web.env': env('new.acme.net') },
+  };
+  const all = await scoped({ ...made, more: { discover: ['*.env'] } });
+  assert.deepEqual(all.names, [
+    'new.acme.net:587 1',
+    'a.acme.net:587 unchanged 1',
+    'b.acme.net:587 unchanged 2',
+    'old.acme.net:587 unchanged 1',
+  ]);
+  assert.deepEqual(
+    all.replaced.map(({ before, after }) => [before && named(before), after && named(after)]),
+    [['was.acme.net:587 1', 'new.acme.net:587 1']],
+  );
+  assert.equal(all.change?.filesOfConcern, 1);
+  const changed = await scoped({ ...made, more: { discover: ['*.env'], only: 'changed' } });
+  assert.deepEqual(changed.names, ['new.acme.net:587 1']);
+  assert.deepEqual((await scoped({ ...made, more: { only: 'changed' } })).names, []);
+});
+
+test('a listed target that a changed file names anew is looked at there', async () => {
+  const { names, change } = await scoped({
+    base: { 'web.env': env('was.acme.net') },
+    change: { 'web.env': `# ours\n${env('a.acme.net')}` },
+    more: { discover: ['*.env'] },
+  });
+  assert.deepEqual(names, ['a.acme.net:587 2', 'b.acme.net:587 unchanged 2']);
+  assert.equal(change?.unchangedCount, 1);
+});
+
+test('without a target there is an error, unless a change was looked through', async () => {
+  const none = { targets: [], targetsFile: null, discover: [] };
+  await assert.rejects(scoped({ event: 'schedule', more: none }), {
+    name: 'UsageError',
+    message: /^no target given: expected at least one HOST/,
+  });
+  await assert.rejects(scoped({ isBaseKnown: false, more: none }), /no target given/);
+  const looked = await scoped({ change: { 'readme.md': 'x' }, more: none });
+  assert.deepEqual([looked.names, looked.change?.filesOfConcern], [[], 0]);
+  const root = mkdtempSync(join(tmpdir(), 'empty-'));
+  folders.push(root);
+  const facts = { root, event: 'schedule', payload: null, workflowFile: null, workflow: null };
+  await assert.rejects(scopeOf({ ...settings, ...none }, { ...facts, areFilesPlaced: true }, null), {
+    name: 'UsageError',
+    message: /checkout/,
+  });
+});
+
+test('an input that an expression leaves empty is no wish to search for servers', async () => {
+  const none = { targets: [], targetsFile: null };
+  const base = { '.env': env('found.acme.net') };
+  const of = (line: string, more: Partial<RunSettings>) =>
+    scoped({
+      base,
+      event: 'schedule',
+      more: { ...none, ...more },
+      workflow: { file: 'mail.yml', text: `jobs:\n  with:\n${line}\n` },
+    });
+  for (const [line, input] of [
+    [`    hosts: ${EXPRESSION}`, 'hosts'],
+    [`hosts:${EXPRESSION}`, 'hosts'],
+    [`\ttargets-file: '${EXPRESSION}'`, 'targets-file'],
+    [`  hosts: "${EXPRESSION}"`, 'hosts'],
+  ] as const)
+    await assert.rejects(
+      of(line, { discover: [] }),
+      { message: `${input} is empty, and mail.yml sets it by an expression: expected at least one target` },
+      line,
+    );
+  for (const line of [
+    `  hosts: mail ${EXPRESSION}`,
+    `  my-hosts: ${EXPRESSION}`,
+    `  # hosts: ${EXPRESSION}`,
+    '  hosts: {{ x }}',
+  ])
+    assert.deepEqual((await of(line, { discover: [] })).names, ['found.acme.net:587 1'], line);
+  const asked = await of(`  hosts: ${EXPRESSION}`, { discover: ['.env'] });
+  assert.deepEqual(asked.names, ['found.acme.net:587 1']);
+});
+
+test('whoever opens a pull request may list five hundred targets', async () => {
+  const of = (count: number, isUntrusted: boolean) =>
+    scoped({
+      change: { 'hosts.txt': Array.from({ length: count }, (_, index) => `h${index}.acme.net\n`).join('') },
+      more: { look: { ...settings.look, isUntrusted }, only: 'changed' },
+    });
+  assert.equal((await of(500, true)).targets.length, 500);
+  assert.equal((await of(501, false)).targets.length, 501);
+  await assert.rejects(of(501, true), {
+    name: 'UsageError',
+    message: '501 targets to check on a change that others may have written: expected 500 at most',
+  });
+});
+
+test('what of a change was too large to be looked through is said', async () => {
+  const { change } = await scoped({
+    change: { 'big.env': `${env('big.acme.net')}${'#'.repeat(2 * 1024 * 1024)}` },
+    more: { discover: ['*.env'] },
+  });
+  assert.match(change?.because ?? '', /; passed over big\.env, which has more than 2097152 bytes$/);
+});
