@@ -1,36 +1,16 @@
 /** Repositories that are small on the disk and endless to read: a few octets that stand for gigabytes of objects or folders. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { crc32, deflateSync } from 'node:zlib';
 import { differences } from '../../src/git/compare.ts';
 import { TooLarge } from '../../src/git/inflate.ts';
 import { openPack } from '../../src/git/pack.ts';
+import { deltaOf, plain, size, TYPES, writePack } from '../support/pack.ts';
 
 const MIB = 1024 * 1024;
-const BLOB = 3;
-const BY_OFFSET = 6;
-
-/** Seven bits an octet, the lowest first. */
-function size(value: number): number[] {
-  return value < 128 ? [value] : [(value & 127) | 128, ...size(Math.floor(value / 128))];
-}
-
-function header(type: number, bytes: number): Buffer {
-  const rest = Math.floor(bytes / 16);
-  return Buffer.from([(type << 4) | (bytes & 15) | (rest > 0 ? 128 : 0), ...(rest > 0 ? size(rest) : [])]);
-}
-
-/** How far back the base is: seven bits an octet, the highest first, one added for each further octet. */
-function distance(value: number): number[] {
-  const octets = [value & 127];
-  for (let rest = Math.floor(value / 128); rest > 0; rest = Math.floor(rest / 128))
-    octets.unshift(128 | (--rest & 127));
-  return octets;
-}
 
 /** The same again, copied in pieces of 8 MiB. */
 function copyOf(bytes: number): Buffer {
@@ -46,40 +26,10 @@ function copyOf(bytes: number): Buffer {
 function chainOf(folder: string, length: number, bytes: number): { readonly path: string; readonly id: string } {
   const content = Buffer.alloc(bytes);
   const id = createHash('sha1').update(`blob ${bytes}\0`).update(content).digest('hex');
-  const parts = [Buffer.from('PACK'), uint32(2), uint32(length + 1)];
-  let end = 12;
-  let last = 12;
-  const put = (entry: Buffer) => {
-    last = end;
-    end += entry.length;
-    parts.push(entry);
-  };
-  put(Buffer.concat([header(BLOB, bytes), deflateSync(content)]));
   const delta = copyOf(bytes);
-  for (let at = 0; at < length; at++)
-    put(Buffer.concat([header(BY_OFFSET, delta.length), Buffer.from(distance(end - last)), deflateSync(delta)]));
-  const pack = Buffer.concat(parts);
-  const path = join(folder, 'pack-bomb');
-  writeFileSync(`${path}.pack`, Buffer.concat([pack, createHash('sha1').update(pack).digest()]));
-  writeFileSync(`${path}.idx`, indexOf(id, last));
-  return { path, id };
-}
-
-/** gitformat-pack(5), version 2, of one object. */
-function indexOf(id: string, offset: number): Buffer {
-  const first = Number.parseInt(id.slice(0, 2), 16);
-  const fanOut = Array.from({ length: 256 }, (_, octet) => uint32(octet >= first ? 1 : 0));
-  const sums = Buffer.alloc(40);
-  return Buffer.concat([
-    ...[Buffer.from('ff744f63', 'hex'), uint32(2), ...fanOut],
-    ...[Buffer.from(id, 'hex'), uint32(crc32('')), uint32(offset), sums],
-  ]);
-}
-
-function uint32(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32BE(value);
-  return bytes;
+  const entries = Array.from({ length }, (_, at) => deltaOf(at, delta));
+  const names = Array.from({ length: length + 1 }, (_, at) => (at === length ? id : null));
+  return { path: writePack(join(folder, 'pack-bomb'), [plain(TYPES.blob, content), ...entries], names), id };
 }
 
 test('a chain of deltas is followed as far as git makes one, and a bomb of them is too large', (t) => {
