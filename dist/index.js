@@ -32997,7 +32997,7 @@ function modeHintIn({ words }, { flags }, isTlsImplicit) {
                 return 'starttls';
             isWithoutStarttls ||= OFF_SWITCH.test(text);
         }
-        hasTls ||= isYes && last === 'tls' && !one.words.includes('explicit');
+        hasTls ||= isYes && last === 'tls';
         // Vaultwarden's old name for it.
         if (isYes && one.words.includes('explicit'))
             return 'implicit';

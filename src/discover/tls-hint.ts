@@ -43,7 +43,7 @@ export function modeHintIn(
       if (isYes) return 'starttls';
       isWithoutStarttls ||= OFF_SWITCH.test(text);
     }
-    hasTls ||= isYes && last === 'tls' && !one.words.includes('explicit');
+    hasTls ||= isYes && last === 'tls';
     // Vaultwarden's old name for it.
     if (isYes && one.words.includes('explicit')) return 'implicit';
   }

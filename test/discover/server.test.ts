@@ -44,6 +44,9 @@ const SERVERS: readonly (readonly [written: string, read: string | null])[] = [
   ['$HOST', null],
   ['mail.${ZONE}', null],
   ['<your host>', null],
+  ['__HOST__', null],
+  ['__ZONE__.acme.net', null],
+  ['smtp://mail.acme.net/a?x=${Y}', 'mail.acme.net @17 smtp'],
   [`${'a.'.repeat(499)}aa`, null],
   [`smtp://mail.acme.net/${'x'.repeat(979)}`, 'mail.acme.net @17 smtp'],
   [`smtp://mail.acme.net/${'x'.repeat(980)}`, null],
@@ -66,7 +69,14 @@ for (const [written, read] of SERVERS) {
 test('a port is a number that a port can have, a service, or the default of what stands for one', () => {
   const texts = ['587', ' 25 ', '1', '0', '65535', '65536', '123456', 'x587', '587x', 'submission', 'smtps', 'https'];
   assert.deepEqual(texts.map(portIn), [587, 25, 1, null, 65535, null, null, null, null, 587, 465, null]);
-  assert.deepEqual(['${PORT:-587}', '${PORT}', '', '-1'].map(portIn), [587, null, null, null]);
+  assert.deepEqual(['${PORT:-587}', '${PORT}', '', '-1', '1e3', '25.0'].map(portIn), [
+    587,
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
 });
 
 test('every character of a default keeps its place', () => {
