@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { rules } from '../src/rules/index.ts';
+import { helpText } from '../src/terminal/help.ts';
 import { version } from '../src/version.ts';
 import { type RunnerFacts, runAction, runCommand } from './support/dist.ts';
 
@@ -17,6 +18,7 @@ writeFileSync(large, `SMTP_HOST=mail.acme.net\n#${'x'.repeat(2 * 1024 * 1024)}`)
 
 test('what is asked of the command alone goes to standard output', async () => {
   assert.deepEqual(await runCommand(['--version']), { code: 0, stdout: `${version}\n`, stderr: '' });
+  assert.deepEqual(await runCommand(['--help']), { code: 0, stdout: helpText(), stderr: '' });
   const { code, stdout, stderr } = await runCommand(['explain']);
   assert.deepEqual([code, stderr], [0, '']);
   for (const { id } of rules) assert.ok(`\n${stdout}`.includes(`\n${id}: `), id);
@@ -66,4 +68,25 @@ test('in a log of the runner the command folds its advice, and its last line is 
   assert.match(stdout, /^::group::endpoint-unreachable: what to do$[\s\S]*^::endgroup::$/m);
   assert.match(stdout, /\nsmtp-cert-check-result \{.*\}\n$/);
   assert.deepEqual([resultIn(stdout).exitCode, resultIn(stdout).reports], [3, []]);
+});
+
+test('what is of no use, and a pattern that names no file, is a warning of the action', async () => {
+  const { code, stdout } = await runAction({
+    inputs: { ...inputs, state: 'state.json', discover: 'deploy/none.yml' },
+    files: { 'state.json': 'nothing', 'deploy/app.yml': 'name: x\n' },
+  });
+  assert.equal(code, 3);
+  assert.match(stdout, /^::warning::nothing is remembered of earlier runs: "state\.json" cannot be used, /m);
+  assert.match(stdout, /^::warning::discover "deploy\/none\.yml" names no file of the repository$/m);
+});
+
+test('a report that cannot be written fails the step, and is said', async () => {
+  const { code, stdout, written } = await runAction({
+    inputs: { ...inputs, format: 'json=a/report\nsarif=a/report/sarif', 'on-inconclusive': 'ignore' },
+    wanted: ['a/report'],
+  });
+  assert.deepEqual([code, Object.keys(written)], [4, ['a/report']]);
+  assert.match(stdout, /^::error::cannot write "a\/report\/sarif": /m);
+  assert.match(stdout, /^::error::SMTP certificates: 1 target: 1 inconclusive$/m);
+  assert.deepEqual([resultIn(stdout).exitCode, resultIn(stdout).reports], [4, []]);
 });
