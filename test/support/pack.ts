@@ -21,8 +21,8 @@ function header(type: number, bytes: number): Buffer {
   return Buffer.from([(type << 4) | (bytes & 15) | (rest > 0 ? 128 : 0), ...(rest > 0 ? size(rest) : [])]);
 }
 
-/** How far back the base is: seven bits an octet, the highest first, one added for each further octet. */
-function distance(value: number): Buffer {
+/** How far back the base is, as the index counts what is dropped of a name too: seven bits an octet, the highest first, one added for each further octet. */
+export function distance(value: number): Buffer {
   const octets = [value & 127];
   for (let rest = Math.floor(value / 128); rest > 0; rest = Math.floor(rest / 128))
     octets.unshift(128 | (--rest & 127));
