@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve as resolvePath } from 'node:path';
+import { notCounted } from './not-counted.ts';
 
 /** A child that hangs is a failure of its test, not of the whole run. */
 const LIMIT_MS = 120_000;
@@ -106,7 +107,12 @@ export async function runActionIn(
 
 function run(node: string, args: readonly string[], env: NodeJS.ProcessEnv, cwd: string): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(node, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'], timeout: LIMIT_MS });
+    const child = spawn(node, args, {
+      env: { ...env, ...notCounted },
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: LIMIT_MS,
+    });
     const read = (stream: NodeJS.ReadableStream) => {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));

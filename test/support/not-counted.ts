@@ -1,5 +1,5 @@
 /**
- * For the environment of a child that runs our sources altered, or only imports them: at other places than in ours, or never
- * called, they spoil the coverage that Node.js adds up. Left out, it would hand the variable on all the same.
+ * For the environment of a child whose coverage is of no use: it runs what ships, or our sources altered, at other places than
+ * in ours. Node.js would write it down, add it up, and spoil ours with it; left out, it would hand the variable on all the same.
  */
 export const notCounted = { NODE_V8_COVERAGE: undefined };

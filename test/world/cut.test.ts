@@ -7,11 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { runAction } from '../support/dist.ts';
+import { notCounted } from '../support/not-counted.ts';
 import { worstTexts } from '../support/worst-texts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cut-'));
 after(() => rmSync(folder, { recursive: true }));
 const dist = join(import.meta.dirname, '..', '..', 'dist');
+const env = { PATH: process.env['PATH'], ...notCounted };
 
 /** Some ten seconds of judging: the same observations of many hosts. */
 const many = join(folder, 'many.json');
@@ -41,7 +43,7 @@ function judgedCount(): number {
 }
 
 test('a signal while it judges: what is judged by then is reported, and that the rest is not', async () => {
-  const child = spawn(process.execPath, judging, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, judging, { env, stdio: ['ignore', 'ignore', 'pipe'] });
   const exited = once(child, 'exit');
   await once(child.stderr, 'data');
   child.kill('SIGTERM');
@@ -50,7 +52,7 @@ test('a signal while it judges: what is judged by then is reported, and that the
 });
 
 test('the limit of the whole run counts from its start, and ends judging', async () => {
-  const child = spawn(process.execPath, [...judging, '--total-timeout-ms', '1'], { stdio: 'ignore' });
+  const child = spawn(process.execPath, [...judging, '--total-timeout-ms', '1'], { env, stdio: 'ignore' });
   assert.deepEqual(await once(child, 'exit'), [1, null]);
   judgedCount();
   assert.match(readFileSync(report, 'utf8'), /stopped by total-timeout-ms after 1 ms/);
@@ -93,7 +95,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     const names = readdirSync(workspace);
     const child = spawn(process.execPath, ['--import', reading, join(dist, 'index.js')], {
       cwd: workspace,
-      env: { PATH: process.env['PATH'], GITHUB_WORKSPACE: workspace, RUNNER_TEMP: temporary, INPUT_FORMAT: 'json' },
+      env: { ...env, GITHUB_WORKSPACE: workspace, RUNNER_TEMP: temporary, INPUT_FORMAT: 'json' },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     const exited = once(child, 'exit');
