@@ -21,8 +21,9 @@ Object.assign(process.env, {
   GITHUB_REPOSITORY: 'octo/mail',
   GITHUB_EVENT_PATH: join(folder, 'event.json'),
 });
-// It reads the environment as it is loaded.
+// They read the environment as they are loaded.
 const { keepComment } = await import('../../src/github/comment.ts');
+const { post } = await import('../../src/github/post.ts');
 beforeEach(() => takeToken({ 'INPUT_GITHUB-TOKEN': 'any' }));
 
 const MARK = '<!-- smtp-cert-check -->';
@@ -51,19 +52,51 @@ async function kept(comments: readonly object[], exitCode: number, report = fail
   };
 }
 
-test('its own comment is looked for on five pages of a hundred, and no longer than there are some', async () => {
-  const own = comment(1000, `${MARK}\nbefore`);
+const own = comment(1000, `${MARK}\nbefore`);
+
+test('its own comment is looked for by pages of a hundred, no longer than there are some', async () => {
   for (const [comments, pages, change] of [
     [[], 1, 'POST /7/comments'],
     [talk(99), 1, 'POST /7/comments'],
     [talk(100), 2, 'POST /7/comments'],
-    [[own, ...talk(150)], 1, 'PATCH /comments/1000'],
+    [[own, ...talk(99)], 1, 'PATCH /comments/1000'],
     [[...talk(100), own], 2, 'PATCH /comments/1000'],
-    [[...talk(499), own], 5, 'PATCH /comments/1000'],
-    [[...talk(500), own], 5, 'POST /7/comments'],
   ] as const) {
     const { pages: asked, changes } = await kept(comments, 1);
     assert.deepEqual([asked, changes], [pages, [change]], `${comments.length}`);
+  }
+});
+
+for (const [count, change] of [
+  [499, 'PATCH /comments/1000'],
+  [500, 'POST /7/comments'],
+] as const)
+  test(`its own comment is looked for on five pages at most: behind ${count}`, async () => {
+    const { pages, changes } = await kept([...talk(count), own], 1);
+    assert.deepEqual([pages, changes], [5, [change]]);
+  });
+
+test('a run posts a comment where it was asked for, and else none', async () => {
+  const outcome = {
+    report: failing,
+    policy: { failOn: 'error', onInconclusive: 'fail' },
+    exitCode: 1,
+    isWhole: true,
+    isOfToday: true,
+    workflow: '',
+    times: { lastRun: '', nextExpectedRun: null },
+    before: null,
+  } as const;
+  const posts = { checkRun: null, isIssueKept: false, issuePer: 'run', issueTitle: '', issueLabels: [] } as const;
+  for (const isCommented of [true, false]) {
+    github.requests.length = 0;
+    github.answer = ({ method }) =>
+      method === 'GET' ? { status: 200, content: [] } : { status: 201, content: comment(9, '') };
+    assert.deepEqual(await post(outcome, { ...posts, issueAssignees: [], isCommented }), []);
+    assert.deepEqual(
+      github.requests.map(({ method }) => method),
+      isCommented ? ['GET', 'POST'] : [],
+    );
   }
 });
 
@@ -100,8 +133,14 @@ test('what GitHub refuses is a warning, with the permission where that is what i
   for (const status of [403, 404, 500]) {
     github.answer = () => ({ status, content: { message: 'no' } });
     const said = await written(t, () => keepComment(failing, 1));
-    assert.match(said, /^::warning::The comment could not be written: no.*The job's own status is not affected\.\n$/);
-    assert.equal(/permissions: pull-requests: write/.test(said), status !== 500, said);
+    const hint =
+      status === 500
+        ? ''
+        : ' The job needs "permissions: pull-requests: write"; a pull request from a fork never has it.';
+    assert.equal(
+      said,
+      `::warning::The comment could not be written: no.${hint} The job's own status is not affected.\n`,
+    );
   }
   takeToken({});
   assert.match(await written(t, () => keepComment(failing, 1)), /there is no github-token/);

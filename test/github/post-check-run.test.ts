@@ -3,7 +3,7 @@ import { after, beforeEach, test } from 'node:test';
 import { takeToken } from '../../src/github/token.ts';
 import type { Report } from '../../src/model/report.ts';
 import { aFinding, aReport, aTarget, now } from '../support/facts.ts';
-import { startFakeGitHub } from '../support/fake-github.ts';
+import { sampleOf, startFakeGitHub } from '../support/fake-github.ts';
 import { written } from '../support/written.ts';
 
 const github = await startFakeGitHub();
@@ -11,6 +11,7 @@ after(github.stop);
 process.env['GITHUB_API_URL'] = github.url;
 process.env['GITHUB_REPOSITORY'] = 'octo/mail';
 process.env['GITHUB_SHA'] = 'b'.repeat(40);
+process.env['GITHUB_JOB'] = 'the-job';
 delete process.env['GITHUB_EVENT_PATH'];
 // It reads the environment as it is loaded.
 const { postCheckRun } = await import('../../src/github/check-run.ts');
@@ -88,12 +89,64 @@ test('what GitHub refuses is a warning, with the permission where that is what i
   for (const status of [403, 404, 500]) {
     github.answer = ({ method }) => (method === 'POST' ? { status, content: { message: 'no' } } : undefined);
     const said = await written(t, () => postCheckRun(report, policy, 0, 'Mail'));
-    assert.match(
+    const hint =
+      status === 500 ? '' : ' The job needs "permissions: checks: write"; a pull request from a fork never has it.';
+    assert.equal(
       said,
-      /^::warning::The check run "Mail" could not be posted: no.*The job's own status is not affected\.\n$/,
+      `::warning::The check run "Mail" could not be posted: no.${hint} The job's own status is not affected.\n`,
     );
-    assert.equal(/permissions: checks: write/.test(said), status !== 500, said);
   }
   takeToken({});
   assert.match(await written(t, () => postCheckRun(report, policy, 0, 'Mail')), /there is no github-token/);
+});
+
+test('the check run of an earlier attempt is changed where it has no annotations, and another’s is left alone', async (t) => {
+  const listed = (id: number, external_id: string | null, annotations_count = 0) => ({
+    ...sampleOf('check-run'),
+    ...{ id, external_id, output: { annotations_count } },
+  });
+  const own = (count = 0) => listed(77, 'smtp-cert-check', count);
+  const at = '/repos/octo/mail/check-runs';
+  for (const [runs, expected] of [
+    [[], [`POST ${at}`]],
+    [undefined, [`POST ${at}`]],
+    [[own()], [`PATCH ${at}/77`]],
+    [[listed(76, 'another'), own()], [`PATCH ${at}/77`]],
+    [[own(3)], [`POST ${at}`]],
+    [[listed(76, 'another')], []],
+    [[listed(76, null)], []],
+  ] as const) {
+    github.requests.length = 0;
+    github.answer = ({ method }) =>
+      method === 'GET' ? { status: 200, content: { total_count: 0, check_runs: runs } } : undefined;
+    const said = await written(t, () => postCheckRun(report, policy, 1, 'Mail'));
+    const sent = github.requests.filter(({ method }) => method !== 'GET');
+    assert.deepEqual(
+      sent.map(({ method, path }) => `${method} ${path}`),
+      expected,
+      JSON.stringify(runs),
+    );
+    for (const { body } of sent) assert.equal(body['conclusion'], 'failure');
+    assert.equal(/^::warning::The check run "Mail" was not posted: another check/.test(said), expected.length === 0);
+  }
+  const [asked] = github.requests;
+  assert.deepEqual(
+    [asked?.path, asked?.query],
+    [`/repos/octo/mail/commits/${'b'.repeat(40)}/check-runs`, { check_name: 'Mail', filter: 'latest' }],
+  );
+});
+
+test('a check run that would have the job’s own name is not posted, and nobody is asked', async (t) => {
+  const said = await written(t, () => postCheckRun(report, policy, 0, 'the-job'));
+  assert.match(
+    said,
+    /^::warning::The check run "the-job" was not posted: .* Expected a name for check-run that no job has/,
+  );
+  assert.deepEqual(github.requests, []);
+});
+
+test('who may not list check runs is told what is missing by the request that writes', async (t) => {
+  github.answer = ({ method }) => ({ status: 403, content: { message: `no ${method}` } });
+  const said = await written(t, () => postCheckRun(report, policy, 0, 'Mail'));
+  assert.match(said, /^::warning::The check run "Mail" could not be posted: no POST\. The job needs/);
 });

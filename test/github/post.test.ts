@@ -63,6 +63,12 @@ test('what nobody asked for is not said', async () => {
   assert.deepEqual(github.requests, []);
 });
 
+test('where there is no pull request there is no comment', async () => {
+  takeToken({ 'INPUT_GITHUB-TOKEN': 'writes' });
+  assert.deepEqual(await post({ ...outcome, exitCode: 1 }, { ...nothing, isCommented: true }), []);
+  assert.deepEqual(github.requests, []);
+});
+
 test('a check run alone asks for no issue', async () => {
   takeToken({ 'INPUT_GITHUB-TOKEN': 'writes-checks' });
   github.answer = () => undefined;
@@ -84,7 +90,7 @@ test('the issue is kept by a whole run of today, and by no other', async (t) => 
   const report = aReport({ verdict: 'fail', findings: [(await import('../support/facts.ts')).aFinding()] });
   const failing = { ...outcome, report, exitCode: 1 };
   assert.deepEqual(await post({ ...failing, isWhole: false }, kept), []);
-  const said = await written(t, () => post({ ...failing, isOfToday: false }, kept));
+  const said = await written(t, async () => assert.deepEqual(await post({ ...failing, isOfToday: false }, kept), []));
   assert.match(said, /^::warning::The issue is left as it is: .* judged as of 2026-06-01 what may have been seen/);
   assert.deepEqual(github.requests, []);
   const [issue] = await post(failing, kept);

@@ -151,6 +151,11 @@ test('of many problems the first are annotations, at the lines that they have, a
   assert.match(readFileSync(summary, 'utf8'), /no 7\n- 4 more like these/);
 });
 
+test('where no certificate was seen, nothing expires first', (t) => {
+  commandsOf(t, () => publish(reportOf(seen('silent.example', 'inconclusive')), policy, ''));
+  assert.equal(outputsIn(readFileSync(output, 'utf8'))['expires-first'], '');
+});
+
 test('a runner without a summary has none', (t) => {
   delete process.env['GITHUB_STEP_SUMMARY'];
   assert.deepEqual(
