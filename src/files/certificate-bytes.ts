@@ -3,8 +3,8 @@ import { X509Certificate } from 'node:crypto';
 export const DER_SEQUENCE = 0x30;
 
 export function asPem(label: string, bytes: Buffer): string {
-  const lines = bytes.toString('base64').match(/.{1,64}/g) ?? [];
-  return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
+  const lines = bytes.toString('base64').replace(/.{1,64}/g, '$&\n');
+  return `-----BEGIN ${label}-----\n${lines}-----END ${label}-----\n`;
 }
 
 /** One certificate from PEM, written anew by OpenSSL; null: it is none, and nothing of it is kept. */

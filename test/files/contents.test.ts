@@ -6,7 +6,7 @@ import { derContent, withoutRest } from '../../src/files/certificate-bytes.ts';
 import { contentsOf } from '../../src/files/contents.ts';
 import { certificateFiles } from '../support/certificate-files.ts';
 import { oid, sequence } from '../support/der.ts';
-import { bag, certificateBag, contentOf, pfx, plainPart } from '../support/pkcs12.ts';
+import { bag, certificateBag, contentOf, encrypted, encryptedPart, pbes2, pfx, plainPart } from '../support/pkcs12.ts';
 
 const made = await certificateFiles();
 after(() => made.remove());
@@ -77,6 +77,22 @@ for (const [what, bags, chain, unread = []] of [
 const endless = (tag: number, ...parts: readonly Uint8Array[]) =>
   Buffer.concat([Buffer.from([tag, 0x80]), ...parts, Buffer.alloc(2)]);
 
+test('PKCS#12 that its password does not open says which one was tried', async () => {
+  const turn = async () => {};
+  const algorithm = pbes2();
+  const file = pfx(contentOf(encryptedPart(algorithm, encrypted(sequence(certificateBag(leaf)), {}, 'sesame'))));
+  const opened = await contentsOf(file, { value: 'sesame', variable: 'P12' }, turn);
+  assert.equal(opened.chains[0].certificates.length, 1);
+  for (const [variable, reason] of [
+    [null, /^the empty password does not open this PKCS#12 file; pkcs12-password-env names/],
+    ['P12', /^the password in P12 does not open this PKCS#12 file$/],
+  ] as const)
+    await assert.rejects(contentsOf(file, { value: '', variable }, turn), (error) => {
+      assert.match((error as Error).message, reason);
+      return true;
+    });
+});
+
 test('PKCS#12 may leave its length open', async () => {
   const closed = pkcs12(...certificates(leaf));
   assert.deepEqual((await inShort(endless(0x30, derContent(closed)))).chains, ['endEntity']);
@@ -97,7 +113,7 @@ const [broken, other] = [
 ];
 const rsaPem = block('PRIVATE KEY', rsa);
 const hidden = `${pem.key.trimEnd().replaceAll(/^/gm, '# ')}\n`;
-const encrypted = block('ENCRYPTED PRIVATE KEY', sequence());
+const locked = block('ENCRYPTED PRIVATE KEY', sequence());
 
 for (const [what, content, expected] of [
   ['a certificate in DER', leaf, { format: 'der', chains: ['endEntity'] }],
@@ -105,6 +121,11 @@ for (const [what, content, expected] of [
     'a certificate in DER with more behind it',
     trailing,
     { format: 'der', chains: ['endEntity'], unread: [`1 bytes-behind of ${trailing.length}`] },
+  ],
+  [
+    'DER that is no certificate',
+    sequence(sequence()),
+    { format: 'der', chains: [''], unread: ['1 not-a-certificate of 4'] },
   ],
   ['a key in DER', key, { format: 'der', chains: ['readable'], isKeyFirst: true }],
   ['a key in DER of a kind that is not compared', dsa, { format: 'der', chains: ['left'], isKeyFirst: true }],
@@ -133,7 +154,7 @@ for (const [what, content, expected] of [
   ],
   [
     'two chains behind keys that ask for a password',
-    encrypted + pem.endEntity + encrypted + pem.selfSigned,
+    locked + pem.endEntity + locked + pem.selfSigned,
     { chains: ['endEntity encrypted', 'selfSigned encrypted'] },
   ],
   [
@@ -143,7 +164,7 @@ for (const [what, content, expected] of [
   ],
   [
     'an encrypted key before one in clear',
-    encrypted + pem.key + pem.endEntity,
+    locked + pem.key + pem.endEntity,
     { chains: ['endEntity encrypted readable'], isKeyFirst: true },
   ],
   [
@@ -185,6 +206,7 @@ for (const [what, content, expected] of [
 
 for (const [what, content] of [
   ['an empty structure', '3000'],
+  ['a length that is left open and nothing behind it', '3080'],
   ['a length that is cut off', '308401'],
   ['a length of more octets than any has', '30880000000000000001'],
   ['a number that no structure of keys has', '3003020107'],
@@ -203,7 +225,7 @@ for (const [what, head, length, isRest] of [
   ['255 octets, with a length of two', [0x82, 0, 255], 255, true],
   ['4 octets, with a length of four', [0x84, 0, 0, 0, 4], 4, true],
   ['a length of five octets, which is not followed', [0x85, 0, 0, 0, 0, 4], 4, false],
-  ['a length that is left open', [0x80], 4, false],
+  ['a length that is left open', [0x80], 200, false],
 ] as const)
   test(`where a structure ends is told by ${what}`, () => {
     const content = Buffer.alloc(length, 7);
