@@ -90,3 +90,12 @@ test('a report that cannot be written fails the step, and is said', async () => 
   assert.match(stdout, /^::error::SMTP certificates: 1 target: 1 inconclusive$/m);
   assert.deepEqual([resultIn(stdout).exitCode, resultIn(stdout).reports], [4, []]);
 });
+
+test('a state that cannot be kept fails the step too, though the report is written', async () => {
+  const { code, stdout, outputs } = await runAction({
+    inputs: { ...inputs, format: 'json=a/report', state: 'a/report/state.json', 'on-inconclusive': 'ignore' },
+  });
+  assert.deepEqual([code, outputs['report-path']], [4, 'a/report']);
+  assert.match(stdout, /^::error::cannot write "a\/report\/state\.json": /m);
+  assert.deepEqual([resultIn(stdout).exitCode, resultIn(stdout).reports], [4, []]);
+});

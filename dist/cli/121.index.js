@@ -868,6 +868,7 @@ const asWritten = (name) => name.replace(/\.$/, '');
 const MAIL_PORTS = new Set([25, 465, 587, 2465, 2525, 2587]);
 const TLSA_OWNER = /^_(?<port>\d{1,5})\._tcp(?:\.|$)/i;
 const SRV_OWNER = /^_(?<service>submissions?|smtps?|smtp-tls)\._tcp(?:\.|$)/i;
+const IMPLICIT_SERVICES = new Set(['submissions', 'smtps']);
 /** The servers that a DNS record names: MX, SRV of submission, TLSA. */
 function recordSightings(type, owner, data, complete) {
     switch (type.toUpperCase()) {
@@ -885,7 +886,7 @@ function recordSightings(type, owner, data, complete) {
 function mx(exchange, owner, complete) {
     const host = complete(exchange.text);
     // "." is the null MX of RFC 7505.
-    if (host === null || host === '' || !isHost(host))
+    if (host === null || !isHost(host))
         return [];
     const of = owner === null || owner.text === '' ? '' : ` of "${owner.text}"`;
     return [{ host, at: exchange.at, port: 25, certainty: 'certain', why: `MX record${of}` }];
@@ -894,18 +895,18 @@ function srv(owner, port, target, complete) {
     const service = SRV_OWNER.exec(owner.text)?.groups?.['service']?.toLowerCase();
     const host = complete(target.text);
     const number = Number(port.text);
-    if (service === undefined || host === null || host === '' || !isHost(host))
+    if (service === undefined || host === null || !isHost(host))
         return [];
     if (!Number.isInteger(number) || number < 1 || number > 65535)
         return [];
-    const modeHint = /^(?:submissions|smtps)$/.test(service) ? 'implicit' : 'starttls';
+    const modeHint = IMPLICIT_SERVICES.has(service) ? 'implicit' : 'starttls';
     const why = `SRV record "${owner.text}"`;
     return [
         {
             host,
             at: target.at,
             port: number,
-            modeHint: number === 2465 ? modeAt(number, modeHint) : modeHint,
+            modeHint,
             certainty: 'certain',
             why,
         },
@@ -919,7 +920,7 @@ function tlsa(owner, complete) {
         return [];
     const rest = owner.text.slice(match[0].length);
     const host = complete(rest === '' ? '@' : rest);
-    if (host === null || host === '' || !isHost(host) || host.startsWith('*'))
+    if (host === null || !isHost(host) || host.startsWith('*'))
         return [];
     const at = rest === '' ? owner.at : owner.at + match[0].length;
     return [{ host, at, port, certainty: 'certain', why: `TLSA record "${owner.text}"` }];
@@ -1258,7 +1259,7 @@ function offPrefix({ words, key, text }) {
     const isNo = OFF_SWITCH.test(text);
     if (SWITCH.has(last))
         return isNo ? before : null;
-    if (words.length > 1 && SWITCH.has(words[0] ?? '') && MAIL.has(last))
+    if (SWITCH.has(words[0] ?? '') && MAIL.has(last))
         return isNo ? words.slice(1) : null;
     if (/send_?email_?notifications$/i.test(key))
         return isNo ? words.slice(0, words.indexOf('send')).filter((word) => !/^send/.test(word)) : null;

@@ -1,5 +1,5 @@
 import type { Sighting } from './format.ts';
-import { isHost, modeAt } from './server.ts';
+import { isHost } from './server.ts';
 
 /** A name or word of a record, and where it is written. */
 export interface Word {
@@ -16,6 +16,7 @@ export const asWritten: Complete = (name) => name.replace(/\.$/, '');
 const MAIL_PORTS: ReadonlySet<number> = new Set([25, 465, 587, 2465, 2525, 2587]);
 const TLSA_OWNER = /^_(?<port>\d{1,5})\._tcp(?:\.|$)/i;
 const SRV_OWNER = /^_(?<service>submissions?|smtps?|smtp-tls)\._tcp(?:\.|$)/i;
+const IMPLICIT_SERVICES: ReadonlySet<string> = new Set(['submissions', 'smtps']);
 
 /** The servers that a DNS record names: MX, SRV of submission, TLSA. */
 export function recordSightings(type: string, owner: Word, data: readonly Word[], complete: Complete): Sighting[] {
@@ -35,7 +36,7 @@ export function recordSightings(type: string, owner: Word, data: readonly Word[]
 export function mx(exchange: Word, owner: Word | null, complete: Complete): Sighting[] {
   const host = complete(exchange.text);
   // "." is the null MX of RFC 7505.
-  if (host === null || host === '' || !isHost(host)) return [];
+  if (host === null || !isHost(host)) return [];
   const of = owner === null || owner.text === '' ? '' : ` of "${owner.text}"`;
   return [{ host, at: exchange.at, port: 25, certainty: 'certain', why: `MX record${of}` }];
 }
@@ -44,16 +45,16 @@ export function srv(owner: Word, port: Word, target: Word, complete: Complete): 
   const service = SRV_OWNER.exec(owner.text)?.groups?.['service']?.toLowerCase();
   const host = complete(target.text);
   const number = Number(port.text);
-  if (service === undefined || host === null || host === '' || !isHost(host)) return [];
+  if (service === undefined || host === null || !isHost(host)) return [];
   if (!Number.isInteger(number) || number < 1 || number > 65535) return [];
-  const modeHint = /^(?:submissions|smtps)$/.test(service) ? 'implicit' : 'starttls';
+  const modeHint = IMPLICIT_SERVICES.has(service) ? 'implicit' : 'starttls';
   const why = `SRV record "${owner.text}"`;
   return [
     {
       host,
       at: target.at,
       port: number,
-      modeHint: number === 2465 ? modeAt(number, modeHint) : modeHint,
+      modeHint,
       certainty: 'certain',
       why,
     },
@@ -67,7 +68,7 @@ export function tlsa(owner: Word, complete: Complete): Sighting[] {
   if (match === null || !MAIL_PORTS.has(port)) return [];
   const rest = owner.text.slice(match[0].length);
   const host = complete(rest === '' ? '@' : rest);
-  if (host === null || host === '' || !isHost(host) || host.startsWith('*')) return [];
+  if (host === null || !isHost(host) || host.startsWith('*')) return [];
   const at = rest === '' ? owner.at : owner.at + match[0].length;
   return [{ host, at, port, certainty: 'certain', why: `TLSA record "${owner.text}"` }];
 }

@@ -27,7 +27,7 @@ export function offPrefix({ words, key, text }: Setting): readonly string[] | nu
   const before = words.slice(0, -1);
   const isNo = OFF_SWITCH.test(text);
   if (SWITCH.has(last)) return isNo ? before : null;
-  if (words.length > 1 && SWITCH.has(words[0] ?? '') && MAIL.has(last)) return isNo ? words.slice(1) : null;
+  if (SWITCH.has(words[0] ?? '') && MAIL.has(last)) return isNo ? words.slice(1) : null;
   if (/send_?email_?notifications$/i.test(key))
     return isNo ? words.slice(0, words.indexOf('send')).filter((word) => !/^send/.test(word)) : null;
   if (['disabled', 'disable', 'mock'].includes(last)) return /^(?:true|yes|on|1)$/i.test(text) ? before : null;
