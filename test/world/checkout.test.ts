@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { after, type TestContext, test } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import type { Comparison } from '../../src/change/event.ts';
 import { type Checkout, MAX_TEXT_BYTES, openCheckout } from '../../src/world/checkout.ts';
@@ -38,6 +38,48 @@ function baseOf(checkout: Checkout, comparison: Comparison): string {
 
 const SHALLOW = 'the commit to compare with is not in the clone, which "fetch-depth: 2" for actions/checkout brings';
 
+/** Repositories that no test changes: making them takes longer than all else. */
+function lasting(): Repository {
+  const made = newRepository();
+  after(made.remove);
+  return made;
+}
+
+const texts = lasting();
+symlinkSync('a.txt', join(texts.folder, 'link'));
+texts.commit({
+  'a.txt': 'one\n',
+  'mail/b.txt': 'two\n',
+  'mail/in/c.txt': 'three\n',
+  binary: 'a\0b',
+  most: ' '.repeat(MAX_TEXT_BYTES),
+  large: ' '.repeat(MAX_TEXT_BYTES + 1),
+});
+
+const straight = lasting();
+const [one, two] = [straight.commit({ a: '1' }), straight.commit({ a: '2' })];
+
+const moving = lasting();
+const unmoved = moving.commit({ 'a/x': 'x', 'a/y': 'y', 'a/z': 'z', kept: 'k' });
+const moved = moving.commit({ 'a/x': null, 'a/y': 'Y', 'a/z': null, 'b/x': 'x', 'c/x': 'x', copy: 'k' });
+
+const forked = lasting();
+const start = forked.commit({ a: '1' });
+forked.git('checkout', '-q', '-b', 'topic');
+forked.commit({ b: '1' });
+const head = forked.commit({ c: '1' });
+forked.git('checkout', '-q', 'main');
+const tip = forked.commit({ d: '1' });
+const merge = (...parents: string[]) =>
+  forked.git('commit-tree', ...parents.flatMap((parent) => ['-p', parent]), '-m', 'merge', `${tip}^{tree}`);
+const [merged, stale, ofOne, ofThree] = [merge(tip, head), merge(tip, start), merge(head), merge(tip, head, start)];
+
+/** As `git checkout --detach` leaves it, but for the files. */
+function detached(t: TestContext, origin: Repository, commit: string): Checkout {
+  writeFileSync(join(origin.folder, '.git/HEAD'), `${commit}\n`);
+  return opened(t, origin);
+}
+
 /** Takes an object out of the repository. */
 function lose({ folder, git }: Repository, revision: string): void {
   const id = git('rev-parse', revision);
@@ -55,17 +97,7 @@ test('a folder without a commit is no checkout', (t) => {
 });
 
 test('the head has texts and the files of its folders, and nothing that is no text', async (t) => {
-  const origin = repository(t);
-  symlinkSync('a.txt', join(origin.folder, 'link'));
-  origin.commit({
-    'a.txt': 'one\n',
-    'mail/b.txt': 'two\n',
-    'mail/in/c.txt': 'three\n',
-    binary: 'a\0b',
-    most: ' '.repeat(MAX_TEXT_BYTES),
-    large: ' '.repeat(MAX_TEXT_BYTES + 1),
-  });
-  const { head, passedOver } = opened(t, origin);
+  const { head, passedOver } = opened(t, texts);
   assert.deepEqual(
     [await head.text('a.txt'), await head.text('mail/b.txt'), await head.text('mail/in/c.txt')],
     ['one\n', 'two\n', 'three\n'],
@@ -134,9 +166,7 @@ test('a file is as committed by all it holds, but for the line ends of Windows',
 });
 
 test('a change is compared with the commit that the event names, where that is checked out', (t) => {
-  const origin = repository(t);
-  const [one, two] = [origin.commit({ a: '1' }), origin.commit({ a: '2' })];
-  const checkout = opened(t, origin);
+  const checkout = opened(t, straight);
   assert.equal(baseOf(checkout, push(one, two)), one);
   assert.equal(baseOf(checkout, push('e'.repeat(40), two)), SHALLOW);
   const other = `what is checked out is ${two.slice(0, 10)}, and the event is about ${'f'.repeat(10)} (other)`;
@@ -145,38 +175,21 @@ test('a change is compared with the commit that the event names, where that is c
 });
 
 test('a pull request is compared with what GitHub merged it into, or with where the head left the base', (t) => {
-  const origin = repository(t);
-  const start = origin.commit({ a: '1' });
-  origin.git('checkout', '-q', '-b', 'topic');
-  origin.commit({ b: '1' });
-  const head = origin.commit({ c: '1' });
-  origin.git('checkout', '-q', 'main');
-  const tip = origin.commit({ d: '1' });
-  const tree = origin.git('rev-parse', 'HEAD^{tree}');
-  const merge = (...parents: string[]) => {
-    const commit = origin.git('commit-tree', ...parents.flatMap((parent) => ['-p', parent]), '-m', 'merge', tree);
-    origin.git('checkout', '-q', '--detach', commit);
-    return opened(t, origin);
-  };
-  const merged = merge(tip, head);
-  assert.equal(baseOf(merged, pull(tip, head)), tip);
-  assert.match(baseOf(merged, push(tip, head)), /^what is checked out is a stale merge commit, .* \(other\)$/);
-  const stale = `what is checked out is a stale merge commit, of ${start.slice(0, 10)}, and the event is about ${head.slice(0, 10)} (other)`;
-  assert.equal(baseOf(merge(tip, start), pull(tip, head)), stale);
-  for (const parents of [[head], [tip, head, start]])
-    assert.match(baseOf(merge(...parents), pull(tip, head)), /^what is checked out is [0-9a-f]{10}, and /);
-  origin.git('checkout', '-q', '--detach', 'topic');
-  const alone = opened(t, origin);
+  const ofMerge = detached(t, forked, merged);
+  assert.equal(baseOf(ofMerge, pull(tip, head)), tip);
+  assert.match(baseOf(ofMerge, push(tip, head)), /^what is checked out is a stale merge commit, .* \(other\)$/);
+  const because = `what is checked out is a stale merge commit, of ${start.slice(0, 10)}, and the event is about ${head.slice(0, 10)} (other)`;
+  assert.equal(baseOf(detached(t, forked, stale), pull(tip, head)), because);
+  for (const commit of [ofOne, ofThree])
+    assert.match(baseOf(detached(t, forked, commit), pull(tip, head)), /^what is checked out is [0-9a-f]{10}, and /);
+  const alone = detached(t, forked, head);
   assert.equal(baseOf(alone, pull(tip, head)), start);
   assert.equal(baseOf(alone, pull(start, head)), start);
   assert.equal(baseOf(alone, pull('e'.repeat(40), head)), SHALLOW);
 });
 
 test('a file that was moved as it is, is one file, and of two that are alike one was moved', (t) => {
-  const origin = repository(t);
-  const base = origin.commit({ 'a/x': 'x', 'a/y': 'y', 'a/z': 'z', kept: 'k' });
-  const head = origin.commit({ 'a/x': null, 'a/y': 'Y', 'a/z': null, 'b/x': 'x', 'c/x': 'x', copy: 'k' });
-  const change = opened(t, origin).changeFor(push(base, head));
+  const change = opened(t, moving).changeFor(push(unmoved, moved));
   assert.deepEqual('change' in change && change.change.files, [
     { path: 'a/y', wasAt: 'a/y', isGone: false },
     { path: 'a/z', wasAt: 'a/z', isGone: true },
