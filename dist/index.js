@@ -31084,7 +31084,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _world_outcome_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7167);
 /* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2640);
 /* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6961);
-/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8571);
+/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7246);
 /* harmony import */ var _world_watch_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(788);
 
 
@@ -50365,6 +50365,83 @@ function textOnDisk(root, path) {
 
 /***/ }),
 
+/***/ 4568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   AD: () => (/* binding */ sameServer),
+/* harmony export */   F9: () => (/* binding */ found),
+/* harmony export */   ZA: () => (/* binding */ placedBy),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   kd: () => (/* binding */ isService),
+/* harmony export */   v$: () => (/* binding */ newTargets)
+/* harmony export */ });
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(677);
+/* harmony import */ var _files_on_disk_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7820);
+
+
+/** A listed target that a file of the change names anew is shown there. */
+function placedBy(target, isUnchanged, found) {
+    if (!isUnchanged)
+        return target;
+    const here = found.find((one) => sameServer(one, target));
+    if (here === undefined)
+        return { ...target, isUnchanged };
+    return here.writtenAt === undefined ? target : { ...target, writtenAt: here.writtenAt };
+}
+function isService(target) {
+    return target.kind === 'service';
+}
+/** A server that is asked for in another mode is another target. */
+function identityOf(target) {
+    return `${(0,_model_target_js__WEBPACK_IMPORTED_MODULE_1__/* .targetKeyOf */ .IY)(target)}+${isService(target) ? target.mode : ''}`;
+}
+/** Whether two targets are one server, asked for in one way. */
+function sameServer(a, b) {
+    return identityOf(a) === identityOf(b);
+}
+/** One target a server, of those that are not listed anyway. */
+function newTargets(finds, listed) {
+    const known = new Map();
+    for (const target of finds.flatMap(targetOf)) {
+        const key = (0,_model_target_js__WEBPACK_IMPORTED_MODULE_1__/* .targetKeyOf */ .IY)(target);
+        const before = known.get(key);
+        const isBetter = before?.discovered?.certainty === 'likely' && target.discovered?.certainty === 'certain';
+        if (!listed.some((one) => sameServer(one, target)) && (before === undefined || isBetter))
+            known.set(key, target);
+    }
+    return [...known.values()];
+}
+/** The target that a find is; none for a server that is not one's own. */
+function targetOf({ host, port, mode, file, line, format, certainty, class: whose }) {
+    if (whose !== 'own')
+        return [];
+    const discovered = { format, certainty };
+    const writtenAt = { file, line };
+    if (port === 0)
+        return [{ kind: 'file', file, name: null, referenceIdentifiers: [], isForAnyName: true, discovered, writtenAt }];
+    return [{ kind: 'service', host, port, mode, referenceIdentifiers: [host], discovered, writtenAt }];
+}
+/** More names of files tell nothing more. */
+const MOST_NAMED = 5;
+/**
+ * Everything that a whole checkout names.
+ * @param onNote is told what of it was not looked through.
+ */
+async function found(root, isAsked, turn, onNote) {
+    const { discover } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 755));
+    const { finds, unreadable } = await discover((0,_files_on_disk_js__WEBPACK_IMPORTED_MODULE_0__/* .filesOnDisk */ .Ed)(root, isAsked, onNote), turn);
+    if (unreadable.length > 0) {
+        const more = unreadable.length > MOST_NAMED ? ` and ${unreadable.length - MOST_NAMED} more` : '';
+        onNote(`servers may be named in what could not be read: ${unreadable.slice(0, MOST_NAMED).join(', ')}${more}`);
+    }
+    return finds.filter(({ class: whose }) => whose === 'own');
+}
+
+
+/***/ }),
+
 /***/ 3622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52040,6 +52117,8 @@ function begin({ look, observed, shard }, targets) {
 var certificate = __nccwpck_require__(9812);
 // EXTERNAL MODULE: ./build/pki/date.js
 var date = __nccwpck_require__(2619);
+// EXTERNAL MODULE: ./build/world/found-targets.js
+var found_targets = __nccwpck_require__(4568);
 ;// CONCATENATED MODULE: ./build/world/effect.js
 
 
@@ -52049,12 +52128,12 @@ var date = __nccwpck_require__(2619);
 const MOST_PROBED_BEFORE = 20;
 /** The targets of the base to look at: those that something takes the place of, and nobody knows anything of. */
 function probedBefore(targets, replaced, knownOfBase) {
-    const seen = new Set(targets.map(identityOf));
+    const seen = new Set(targets.map(found_targets/* identityOf */.cu));
     const asked = new Map();
     for (const { before, after } of replaced) {
         if (before === null || after === null || before.kind === 'file')
             continue;
-        const identity = identityOf(before);
+        const identity = (0,found_targets/* identityOf */.cu)(before);
         if (!seen.has(identity) && knownOfBase(before) === null)
             asked.set(identity, before);
     }
@@ -52065,11 +52144,11 @@ function probedBefore(targets, replaced, knownOfBase) {
  * @param before the targets of the base, as this run has seen them.
  */
 function effectOf(after, before, { replaced, leftAlone }, knownOfBase) {
-    const seen = new Map([...before, ...after].map((one) => [identityOf(one.target), one]));
+    const seen = new Map([...before, ...after].map((one) => [(0,found_targets/* identityOf */.cu)(one.target), one]));
     const standing = (target) => {
         if (target === null)
             return null;
-        const now = seen.get(identityOf(target));
+        const now = seen.get((0,found_targets/* identityOf */.cu)(target));
         if (now !== undefined)
             return standingOf(now);
         const known = knownOfBase(target);
@@ -52085,10 +52164,10 @@ function effectOf(after, before, { replaced, leftAlone }, knownOfBase) {
     if (!rows.some((row) => row.before !== null))
         return null;
     // What a certificate file is put beside is left alone too, and has a row of its own.
-    const inRows = new Set(replaced.flatMap(({ before: target }) => (target === null ? [] : [identityOf(target)])));
+    const inRows = new Set(replaced.flatMap(({ before: target }) => (target === null ? [] : [(0,found_targets/* identityOf */.cu)(target)])));
     const unchanged = [
         ...after.filter(({ target }) => target.isUnchanged).map(standingOf),
-        ...leftAlone.filter((target) => !inRows.has(identityOf(target))).map(standing),
+        ...leftAlone.filter((target) => !inRows.has((0,found_targets/* identityOf */.cu)(target))).map(standing),
     ];
     return {
         before: countOf([...unchanged, ...rows.map((row) => row.before)]),
@@ -52101,19 +52180,15 @@ function standingOf({ target, verdict, expiresAt, findings }) {
     return { target, verdict, expiresAt, ruleIds, seenBy: 'this run' };
 }
 function countOf(standings) {
-    const verdicts = new Map(standings.flatMap((one) => (one === null || one.verdict === null ? [] : [[identityOf(one.target), one.verdict]])));
+    const verdicts = new Map(standings.flatMap((one) => (one === null || one.verdict === null ? [] : [[(0,found_targets/* identityOf */.cu)(one.target), one.verdict]])));
     const passed = [...verdicts.values()].filter((verdict) => verdict === 'pass' || verdict === 'warn');
     return { passedCount: passed.length, targetCount: verdicts.size };
-}
-/** A server that is asked for in another mode is another target. */
-function identityOf(target) {
-    return `${(0,model_target/* targetKeyOf */.IY)(target)}+${target.kind === 'service' ? target.mode : ''}`;
 }
 /** The certificate of a file beside the one that its host serves. */
 function remarkOn({ before, after }, seen) {
     if (before?.kind !== 'service' || after?.kind !== 'file')
         return null;
-    const [served, filed] = [before, after].map((target) => firstCertificateOf(seen.get(identityOf(target))));
+    const [served, filed] = [before, after].map((target) => firstCertificateOf(seen.get((0,found_targets/* identityOf */.cu)(target))));
     if (served === undefined || filed === undefined)
         return 'what the host serves now is not known';
     if (served.x509.fingerprint256 === filed.x509.fingerprint256)
@@ -52855,7 +52930,7 @@ function payloadIn(file) {
 
 /***/ }),
 
-/***/ 8571:
+/***/ 7246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54032,63 +54107,8 @@ function noteOn(written, pattern, paths) {
     return `discover "${written}" names no file of the repository${isFolder ? `; it is a folder, whose files are "${folder}/**"` : ''}`;
 }
 
-;// CONCATENATED MODULE: ./build/world/found-targets.js
-
-
-/** A listed target that a file of the change names anew is shown there. */
-function placedBy(target, isUnchanged, found) {
-    if (!isUnchanged)
-        return target;
-    const here = found.find((one) => sameServer(one, target));
-    if (here === undefined)
-        return { ...target, isUnchanged };
-    return here.writtenAt === undefined ? target : { ...target, writtenAt: here.writtenAt };
-}
-function isService(target) {
-    return target.kind === 'service';
-}
-/** Whether two targets are one server, asked for in one way. */
-function sameServer(a, b) {
-    return (0,model_target/* targetKeyOf */.IY)(a) === (0,model_target/* targetKeyOf */.IY)(b) && (a.kind === 'file' || b.kind === 'file' || a.mode === b.mode);
-}
-/** One target a server, of those that are not listed anyway. */
-function newTargets(finds, listed) {
-    const known = new Map();
-    for (const target of finds.flatMap(targetOf)) {
-        const key = (0,model_target/* targetKeyOf */.IY)(target);
-        const before = known.get(key);
-        const isBetter = before?.discovered?.certainty === 'likely' && target.discovered?.certainty === 'certain';
-        if (!listed.some((one) => sameServer(one, target)) && (before === undefined || isBetter))
-            known.set(key, target);
-    }
-    return [...known.values()];
-}
-/** The target that a find is; none for a server that is not one's own. */
-function targetOf({ host, port, mode, file, line, format, certainty, class: whose }) {
-    if (whose !== 'own')
-        return [];
-    const discovered = { format, certainty };
-    const writtenAt = { file, line };
-    if (port === 0)
-        return [{ kind: 'file', file, name: null, referenceIdentifiers: [], isForAnyName: true, discovered, writtenAt }];
-    return [{ kind: 'service', host, port, mode, referenceIdentifiers: [host], discovered, writtenAt }];
-}
-/** More names of files tell nothing more. */
-const MOST_NAMED = 5;
-/**
- * Everything that a whole checkout names.
- * @param onNote is told what of it was not looked through.
- */
-async function found(root, isAsked, turn, onNote) {
-    const { discover } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 755));
-    const { finds, unreadable } = await discover((0,files_on_disk/* filesOnDisk */.Ed)(root, isAsked, onNote), turn);
-    if (unreadable.length > 0) {
-        const more = unreadable.length > MOST_NAMED ? ` and ${unreadable.length - MOST_NAMED} more` : '';
-        onNote(`servers may be named in what could not be read: ${unreadable.slice(0, MOST_NAMED).join(', ')}${more}`);
-    }
-    return finds.filter(({ class: whose }) => whose === 'own');
-}
-
+// EXTERNAL MODULE: ./build/world/found-targets.js
+var found_targets = __nccwpck_require__(4568);
 // EXTERNAL MODULE: ./build/pki/identifiers.js
 var identifiers = __nccwpck_require__(1471);
 // EXTERNAL MODULE: ./build/pki/certificate.js + 6 modules
@@ -54240,7 +54260,7 @@ async function scopeIn(settings, facts, comparison, checkout, listing, patterns)
     const turn = (0,turns/* turnsWithin */.i)(settings.look.totalLimitMs);
     const everything = async () => [
         ...settings.targets,
-        ...(settings.discover === null ? [] : newTargets(await found(facts.root, isAsked, turn, onNote), settings.targets)),
+        ...(settings.discover === null ? [] : (0,found_targets/* newTargets */.v$)(await (0,found_targets/* found */.F9)(facts.root, isAsked, turn, onNote), settings.targets)),
     ];
     if (!isOfChange(facts.event))
         return { targets: await everything(), change: null, ...alone };
@@ -54282,13 +54302,13 @@ async function scopeIn(settings, facts, comparison, checkout, listing, patterns)
     const large = [...(checkout?.passedOver ?? [])].slice(0, 5);
     const passed = large.length === 0 ? '' : `; passed over ${large.join(', ')}, which has more than ${MAX_TEXT_BYTES} bytes`;
     const unread = discovered.unreadable.length === 0 ? '' : `; could not read ${discovered.unreadable.slice(0, 5).join(', ')}`;
-    const inFiles = discovered.touched.flatMap(targetOf);
-    const listed = settings.targets.map((target) => placedBy(target, outcome.unchanged.has(target), inFiles));
+    const inFiles = discovered.touched.flatMap(found_targets/* targetOf */.$r);
+    const listed = settings.targets.map((target) => (0,found_targets/* placedBy */.ZA)(target, outcome.unchanged.has(target), inFiles));
     const touched = listed.filter(({ isUnchanged }) => !isUnchanged);
     const made = await madeIn(patterns, change, facts.root, turn);
     const ofChange = new Set(change.files.map(({ path }) => path));
     const sources = made.map(({ file }) => file).filter((file) => ofChange.has(file));
-    const extra = newTargets([...discovered.touched, ...made], touched).map((target) => placedInSource(target, patterns));
+    const extra = (0,found_targets/* newTargets */.v$)([...discovered.touched, ...made], touched).map((target) => placedInSource(target, patterns));
     const known = new Set(discovered.touched.map(({ file, line }) => `${file}:${line}`));
     const rest = settings.only === 'changed'
         ? []
@@ -54296,19 +54316,19 @@ async function scopeIn(settings, facts, comparison, checkout, listing, patterns)
             ...listed.filter(({ isUnchanged }) => isUnchanged),
             ...(settings.discover === null
                 ? []
-                : newTargets((await found(facts.root, isAsked, turn, onNote)).filter(({ file, line }) => !known.has(`${file}:${line}`)), [...listed, ...extra]).map((target) => ({ ...target, isUnchanged: true }))),
+                : (0,found_targets/* newTargets */.v$)((await (0,found_targets/* found */.F9)(facts.root, isAsked, turn, onNote)).filter(({ file, line }) => !known.has(`${file}:${line}`)), [...listed, ...extra]).map((target) => ({ ...target, isUnchanged: true }))),
         ];
-    const gone = [...outcome.gone, ...discovered.gone.flatMap(targetOf)]
-        .filter(isService)
-        .filter((target) => !settings.targets.some((one) => sameServer(one, target)));
+    const gone = [...outcome.gone, ...discovered.gone.flatMap(found_targets/* targetOf */.$r)]
+        .filter(found_targets/* isService */.kd)
+        .filter((target) => !settings.targets.some((one) => (0,found_targets/* sameServer */.AD)(one, target)));
     const added = [...touched, ...extra];
-    const services = [...[...settings.targets, ...extra].filter(isService), ...gone];
+    const services = [...[...settings.targets, ...extra].filter(found_targets/* isService */.kd), ...gone];
     return {
         targets: [...added, ...rest],
         notes: [...notes, ...(await lostNames(added, change, pathOf))],
         leftAlone: settings.only === 'changed' ? listed.filter(({ isUnchanged }) => isUnchanged) : [],
         replaced: [
-            ...replacedBy(gone, added.filter(isService)),
+            ...replacedBy(gone, added.filter(found_targets/* isService */.kd)),
             ...servedNow(added, services, (file) => (0,files_on_disk/* textOnDisk */.cW)(facts.root, pathOf(file) ?? '')),
         ],
         change: {

@@ -2,42 +2,6 @@ export const id = 12;
 export const ids = [12];
 export const modules = {
 
-/***/ 1210:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ entriesOf)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-
-/** The entries of a folder, no more than so many; a folder that cannot be read has none. */
-function entriesOf(folder, most) {
-    const entries = [];
-    try {
-        const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.opendirSync)(folder);
-        try {
-            let entry = opened.readSync();
-            while (entry !== null && entries.length < most) {
-                entries.push(entry);
-                entry = opened.readSync();
-            }
-            return { entries: sorted(entries), isCut: entry !== null };
-        }
-        finally {
-            opened.closeSync();
-        }
-    }
-    catch {
-        return { entries: sorted(entries), isCut: false };
-    }
-}
-function sorted(entries) {
-    return [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-
-/***/ }),
-
 /***/ 5012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -303,7 +267,7 @@ async function recordedIn(given, listed) {
     }
     // Loaded where there is a use for it.
     const { parseRecording } = await __webpack_require__.e(/* import() */ 10).then(__webpack_require__.bind(__webpack_require__, 7010));
-    const { together } = await __webpack_require__.e(/* import() */ 464).then(__webpack_require__.bind(__webpack_require__, 7083));
+    const { together } = await __webpack_require__.e(/* import() */ 83).then(__webpack_require__.bind(__webpack_require__, 7083));
     const read = (file) => {
         const text = (0,list_file/* readTextFile */.Gu)(file, 'a recording, as --record writes it', MAX_RECORDING_BYTES, null);
         const recording = parseRecording(text, file);
@@ -584,7 +548,7 @@ async function command(given, targets, print, as = {}) {
     const sink = given.quiet === undefined ? process.stderr : { write: () => { } };
     const progress = progressOn(sink, settings.targets.length, machineClock);
     // Loaded while the names are asked for.
-    const { runAndPrint } = await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(56), __webpack_require__.e(83), __webpack_require__.e(328)]).then(__webpack_require__.bind(__webpack_require__, 1328));
+    const { runAndPrint } = await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(56), __webpack_require__.e(841), __webpack_require__.e(328)]).then(__webpack_require__.bind(__webpack_require__, 1328));
     return runAndPrint(settings, given, { begun, progress, print });
 }
 

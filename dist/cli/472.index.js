@@ -2,42 +2,6 @@ export const id = 472;
 export const ids = [472];
 export const modules = {
 
-/***/ 1210:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ entriesOf)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-
-/** The entries of a folder, no more than so many; a folder that cannot be read has none. */
-function entriesOf(folder, most) {
-    const entries = [];
-    try {
-        const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.opendirSync)(folder);
-        try {
-            let entry = opened.readSync();
-            while (entry !== null && entries.length < most) {
-                entries.push(entry);
-                entry = opened.readSync();
-            }
-            return { entries: sorted(entries), isCut: entry !== null };
-        }
-        finally {
-            opened.closeSync();
-        }
-    }
-    catch {
-        return { entries: sorted(entries), isCut: false };
-    }
-}
-function sorted(entries) {
-    return [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-
-/***/ }),
-
 /***/ 4472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -1,9 +1,10 @@
 import type { Replaced } from '../change/replaced.ts';
 import { chainOf, mainsOf } from '../model/observation.ts';
 import type { Effect, EffectRow, Standing, TargetReport } from '../model/report.ts';
-import { type Target, targetKeyOf } from '../model/target.ts';
+import type { Target } from '../model/target.ts';
 import { certificateOf } from '../pki/certificate.ts';
 import { dateInWords } from '../pki/date.ts';
+import { identityOf } from './found-targets.ts';
 import type { Scope } from './scope.ts';
 
 /**
@@ -83,11 +84,6 @@ function countOf(standings: readonly (Standing | null)[]): Effect['before'] {
   );
   const passed = [...verdicts.values()].filter((verdict) => verdict === 'pass' || verdict === 'warn');
   return { passedCount: passed.length, targetCount: verdicts.size };
-}
-
-/** A server that is asked for in another mode is another target. */
-function identityOf(target: Target): string {
-  return `${targetKeyOf(target)}+${target.kind === 'service' ? target.mode : ''}`;
 }
 
 /** The certificate of a file beside the one that its host serves. */

@@ -14,9 +14,14 @@ export function isService(target: Target): target is ServiceTarget {
   return target.kind === 'service';
 }
 
+/** A server that is asked for in another mode is another target. */
+export function identityOf(target: Target): string {
+  return `${targetKeyOf(target)}+${isService(target) ? target.mode : ''}`;
+}
+
 /** Whether two targets are one server, asked for in one way. */
 export function sameServer(a: Target, b: Target): boolean {
-  return targetKeyOf(a) === targetKeyOf(b) && (a.kind === 'file' || b.kind === 'file' || a.mode === b.mode);
+  return identityOf(a) === identityOf(b);
 }
 
 /** One target a server, of those that are not listed anyway. */

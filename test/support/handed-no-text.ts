@@ -58,7 +58,7 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       advice/command-blocks.ts: firstStepOf
       probe/tries.ts: isWhole
       change/event.ts: isOfChange
-      world/found-targets.ts: isService sameServer
+      world/found-targets.ts: identityOf isService sameServer
     `,
   ],
   [

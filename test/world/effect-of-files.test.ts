@@ -47,11 +47,12 @@ const host = (pem: string) => [aHandshake({ presentedChain: [pem] })];
 const file = (pem: string) => [aReading({ presentedChain: [pem] })];
 
 test('a file is told from what its host serves by date, lost names and type of key', () => {
-  const dates = 'the host serves another certificate, valid until 1 July 2026; this one is valid until 29 September 2026';
+  const dates =
+    'the host serves another certificate, valid until 1 July 2026; this one is valid until 29 September 2026';
   assert.equal(remark(host(served), file(served)), 'the host serves this very certificate');
   assert.equal(remark(host(served), file(renewed)), dates);
   assert.equal(remark(host(served), file(less)), `${dates}; it no longer has the names a.acme.net`);
-  assert.equal(remark(host(served), file(rsa)), `${dates}; its key is RSA, and was EC`);
+  assert.equal(remark(host(served), file(rsa)), `${dates}; its key is rsa, and was ec`);
   assert.match(remark(host(none), file(less)) ?? '', /no longer has the names h0.*, h1.*, h2.*, h3.*, h4\.acme\.net$/);
 });
 

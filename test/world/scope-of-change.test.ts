@@ -59,6 +59,21 @@ function checkoutOf({ base = {}, change = {}, later = {}, event = MERGED }: Made
   return made;
 }
 
+const added: Made = { change: { 'hosts.txt': 'a.acme.net\nc.acme.net\n', 'readme.md': 'x' } };
+const readme: Made = { change: { 'readme.md': 'x' } };
+const remade: Made = { ...readme, later: { 'hosts.txt': `${LIST}# made\n` } };
+const anchors: Made = { change: { 'ca.pem': 'x' } };
+const web: Made = {
+  base: { 'old.env': env('old.acme.net'), 'web.env': env('was.acme.net') },
+  change: { 'web.env': env('new.acme.net') },
+};
+const anew: Made = {
+  base: { 'web.env': env('was.acme.net') },
+  change: { 'web.env': `# ours\n${env('a.acme.net')}` },
+};
+const big: Made = { change: { 'big.env': `${env('big.acme.net')}${'#'.repeat(2 * 1024 * 1024)}` } };
+for (const made of [added, readme, remade, anchors, web, anew, big]) checkoutOf(made);
+
 /** The scope of a change to a repository with a list, hosts.txt. */
 async function scoped(asked: Made) {
   const { change = {}, event = MERGED, isBaseKnown = true, more = {}, workflow } = asked;
@@ -100,11 +115,11 @@ test('an event that is about no change looks at all that is listed and found', a
 
 test('a change whose base is not to be had is looked at with everything', async () => {
   const { names, change, left } = await scoped({
+    ...added,
     isBaseKnown: false,
-    change: { 'hosts.txt': 'a.acme.net\nb.acme.net\nc.acme.net\n' },
     more: { only: 'changed' },
   });
-  assert.deepEqual(names, ['a.acme.net:587 1', 'b.acme.net:587 2', 'c.acme.net:587 3']);
+  assert.deepEqual(names, ['a.acme.net:587 1', 'c.acme.net:587 2']);
   assert.match(change?.because ?? '', /not in the clone.*; and there is no github-token/);
   const { because: _, ...rest } = change ?? { because: '' };
   assert.deepEqual(rest, {
@@ -115,8 +130,7 @@ test('a change whose base is not to be had is looked at with everything', async 
 });
 
 test('of a list the lines that a change adds are looked at, and the others are marked, or left alone', async () => {
-  const change = { 'hosts.txt': 'a.acme.net\nc.acme.net\n', 'readme.md': 'x' };
-  const all = await scoped({ change });
+  const all = await scoped(added);
   assert.deepEqual(all.names, ['c.acme.net:587 2', 'a.acme.net:587 unchanged 1']);
   assert.deepEqual([all.left, all.change?.unchangedCount, all.change?.fileCount], [[], 1, 2]);
   assert.deepEqual([all.change?.filesOfConcern, all.change?.base], [1, 'git']);
@@ -128,16 +142,13 @@ test('of a list the lines that a change adds are looked at, and the others are m
       ['b.acme.net:587 2', null],
     ],
   );
-  const changed = await scoped({ change, more: { only: 'changed' } });
+  const changed = await scoped({ ...added, more: { only: 'changed' } });
   assert.deepEqual([changed.names, changed.left], [['c.acme.net:587 2'], ['a.acme.net:587 unchanged 1']]);
   assert.equal(changed.change?.unchangedCount, 1);
 });
 
 test('a list that the job has changed since is looked at as a whole', async () => {
-  const { names } = await scoped({
-    change: { 'readme.md': 'x' },
-    later: { 'hosts.txt': 'a.acme.net\nb.acme.net\n# made\n' },
-  });
+  const { names } = await scoped(remade);
   assert.deepEqual(names, ['a.acme.net:587 1', 'b.acme.net:587 2']);
 });
 
@@ -149,24 +160,19 @@ test('a change to what everything is judged by looks at everything', async () =>
     ['a lock', (file: string) => ({ remember: { ...remember, lockFile: file } })],
     ['a list of certificates', (file: string) => ({ remember: { ...remember, listFile: file } })],
   ] as const) {
-    const change = { 'ca.pem': 'x' };
     const { names, change: told } = await scoped({
-      change,
+      ...anchors,
       more: (root) => ({ only: 'changed', ...more(join(root, 'ca.pem')) }),
     });
     assert.deepEqual(names, ['a.acme.net:587 1', 'b.acme.net:587 2'], what);
     assert.match(told?.because ?? '', /; the change is to ca\.pem, so everything is checked$/, what);
     assert.deepEqual([told?.fileCount, told?.filesOfConcern], [1, null], what);
   }
-  assert.deepEqual((await scoped({ change: { 'ca.pem': 'x' }, more: { only: 'changed' } })).names, []);
+  assert.deepEqual((await scoped({ ...anchors, more: { only: 'changed' } })).names, []);
 });
 
 test('what a change names in its files is looked at, and what the rest of them name is marked', async () => {
-  const made = {
-    base: { 'old.env': env('old.acme.net'), 'web.env': env('was.acme.net') },
-    change: { 'web.env': env('new.acme.net') },
-  };
-  const all = await scoped({ ...made, more: { discover: ['*.env'] } });
+  const all = await scoped({ ...web, more: { discover: ['*.env'] } });
   assert.deepEqual(all.names, [
     'new.acme.net:587 1',
     'a.acme.net:587 unchanged 1',
@@ -178,15 +184,14 @@ test('what a change names in its files is looked at, and what the rest of them n
     [['was.acme.net:587 1', 'new.acme.net:587 1']],
   );
   assert.equal(all.change?.filesOfConcern, 1);
-  const changed = await scoped({ ...made, more: { discover: ['*.env'], only: 'changed' } });
+  const changed = await scoped({ ...web, more: { discover: ['*.env'], only: 'changed' } });
   assert.deepEqual(changed.names, ['new.acme.net:587 1']);
-  assert.deepEqual((await scoped({ ...made, more: { only: 'changed' } })).names, []);
+  assert.deepEqual((await scoped({ ...web, more: { only: 'changed' } })).names, []);
 });
 
 test('a listed target that a changed file names anew is looked at there', async () => {
   const { names, change } = await scoped({
-    base: { 'web.env': env('was.acme.net') },
-    change: { 'web.env': `# ours\n${env('a.acme.net')}` },
+    ...anew,
     more: { discover: ['*.env'] },
   });
   assert.deepEqual(names, ['a.acme.net:587 2', 'b.acme.net:587 unchanged 2']);
@@ -199,8 +204,8 @@ test('without a target there is an error, unless a change was looked through', a
     name: 'UsageError',
     message: /^no target given: expected at least one HOST/,
   });
-  await assert.rejects(scoped({ isBaseKnown: false, more: none }), /no target given/);
-  const looked = await scoped({ change: { 'readme.md': 'x' }, more: none });
+  await assert.rejects(scoped({ ...readme, isBaseKnown: false, more: none }), /no target given/);
+  const looked = await scoped({ ...readme, more: none });
   assert.deepEqual([looked.names, looked.change?.filesOfConcern], [[], 0]);
   const root = mkdtempSync(join(tmpdir(), 'empty-'));
   folders.push(root);
@@ -244,10 +249,11 @@ test('an input that an expression leaves empty is no wish to search for servers'
 });
 
 test('whoever opens a pull request may list five hundred targets', async () => {
+  const lines = (count: number) => Array.from({ length: count }, (_, index) => `h${index}.acme.net\n`).join('');
   const of = (count: number, isUntrusted: boolean) =>
     scoped({
-      change: { 'hosts.txt': Array.from({ length: count }, (_, index) => `h${index}.acme.net\n`).join('') },
-      more: { look: { ...settings.look, isUntrusted }, only: 'changed' },
+      event: 'schedule',
+      more: { look: { ...settings.look, isUntrusted }, targets: parseList(lines(count), 'hosts.txt', true) },
     });
   assert.equal((await of(500, true)).targets.length, 500);
   assert.equal((await of(501, false)).targets.length, 501);
@@ -259,7 +265,7 @@ test('whoever opens a pull request may list five hundred targets', async () => {
 
 test('what of a change was too large to be looked through is said', async () => {
   const { change } = await scoped({
-    change: { 'big.env': `${env('big.acme.net')}${'#'.repeat(2 * 1024 * 1024)}` },
+    ...big,
     more: { discover: ['*.env'] },
   });
   assert.match(change?.because ?? '', /; passed over big\.env, which has more than 2097152 bytes$/);
