@@ -317,6 +317,30 @@ const equivalents: readonly Equivalent[] = [
     becomes: 'own >= 0',
     why: 'the first of all is put first',
   },
+  {
+    path: 'src/git/pack-index.ts',
+    line: 'if (order < 0) low = middle + 1;',
+    becomes: 'order <= 0',
+    why: '0 is an answer above',
+  },
+  {
+    path: 'src/git/delta.ts',
+    line: 'for (let place = 0; place < count; place++)',
+    becomes: 'place <= count',
+    why: 'the bits beyond were cut off',
+  },
+  {
+    path: 'src/git/index-file.ts',
+    line: 'const isDeleted = link.length === hashBytes ? () => false : bitmap(link.subarray(hashBytes));',
+    becomes: '() => undefined',
+    why: 'undefined is as good as false where places are filtered',
+  },
+  {
+    path: 'src/git/object.ts',
+    line: "return { tree, parents: [...head.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, id = '']) => id) };",
+    becomes: '"Stryker was here!"',
+    why: 'the pattern has this group wherever it matches',
+  },
 ];
 
 export function isEquivalent(

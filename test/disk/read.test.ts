@@ -18,6 +18,7 @@ const write = (file: string, text: string) => {
   return at(file);
 };
 const link = (file: string, to: string) => {
+  rmSync(at(file), { force: true });
   symlinkSync(to, at(file));
   return at(file);
 };
@@ -33,13 +34,13 @@ test('a link may lead anywhere on a command line, and not out of a workspace', (
   assert.equal(read(out), 'secret');
   assert.equal(read(inside, [workspace]), 'own');
   assert.throws(() => read(out, [workspace]), OUTSIDE);
-  symlinkSync(at('outside'), at('workspace/folder'));
+  link('workspace/folder', at('outside'));
   assert.throws(() => read(at('workspace/folder/secret.pem'), [workspace]), OUTSIDE);
   assert.throws(() => read(link('workspace/loop', 'loop')), /its links lead in a circle/);
 });
 
 test('a link does not tell what is outside of the workspace', () => {
-  mkdirSync(at('outside/closed'), { mode: 0 });
+  mkdirSync(at('outside/closed'), { mode: 0, recursive: true });
   for (const [name, to] of Object.entries({
     file: secret,
     'a folder': at('outside'),
@@ -78,14 +79,16 @@ test("what a search finds is in its folder, or in certbot's archive beside it", 
   assert.equal(read(certbots, boundsOfFound(certbots, live, null)), 'certificate');
   assert.ok(!isReadableLink(out, live, null));
   assert.ok(!isReadableLink(link('etc/live/mail/none.pem', 'nowhere'), live, null));
-  assert.ok(isReadableLink(at('workspace/mail/in.pem'), at('workspace/mail'), workspace));
-  assert.ok(!isReadableLink(at('workspace/mail/in.pem'), at('workspace/mail'), null));
+  const inside = link('workspace/mail/in.pem', '../own.pem');
+  assert.ok(isReadableLink(inside, at('workspace/mail'), workspace));
+  assert.ok(!isReadableLink(inside, at('workspace/mail'), null));
 });
 
 test('nothing but a regular file is opened, and nothing without an end is read', {
   skip: process.platform === 'win32',
 }, () => {
   const pipe = at('pipe.pem');
+  rmSync(pipe, { force: true });
   execFileSync('mkfifo', [pipe]);
   for (const [file, reason] of [
     [pipe, /it is no regular file/],
@@ -108,7 +111,7 @@ test('a file that says it is empty and never ends is read as far as it may be lo
 });
 
 test('a folder is read in order, as far as it may be long', () => {
-  mkdirSync(at('many'));
+  mkdirSync(at('many'), { recursive: true });
   for (const name of ['c', 'a', 'b']) write(join('many', name), '');
   const names = (most: number) => entriesOf(at('many'), most).entries.map(({ name }) => name);
   assert.deepEqual(names(3), ['a', 'b', 'c']);

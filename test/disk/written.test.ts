@@ -122,8 +122,9 @@ test('a place that is not there holds no file, and one is enough of several', (t
     assert.equal(obstacleTo(join(folder, name, 'x'), [folder]), 'its folder belongs to git', name);
   for (const name of ['.github', 'x.git', 'git'])
     assert.equal(obstacleTo(join(folder, name, 'x'), [folder]), null, name);
-  // Below git's own folder nothing is written even where a place is outside of it.
-  assert.equal(obstacleTo(join(folder, '.git', 'x'), [folder, join(folder, '..')]), 'its folder belongs to git');
+  // Nor where git's own folder is a place itself.
+  mkdirSync(join(folder, '.git'));
+  assert.equal(obstacleTo(join(folder, '.git', 'x'), [folder, join(folder, '.git')]), 'its folder belongs to git');
 });
 
 test('what is appended half-way is taken back, and what was before stays', (t) => {
