@@ -132,7 +132,17 @@ test('bytes that are there are read at once, and later ones as soon as they come
   const next = nextBytes(stream);
   stream.push('cd');
   assert.equal(String(await next), 'cd');
-  assert.equal(stream.listenerCount('error') + stream.listenerCount('readable'), 0);
+  for (const event of ['error', 'readable', 'close']) assert.equal(stream.listenerCount(event), 0, event);
+});
+
+test('a reply that comes in pieces is one reply', async () => {
+  const { stream, conversation } = server('220-m');
+  const reply = conversation.reply();
+  for (const piece of ['x\r\n22', '0 ESMTP\r', '\n']) {
+    await new Promise((resolve) => setImmediate(resolve));
+    stream.push(piece);
+  }
+  assert.deepEqual(await reply, { code: 220, lines: ['mx', 'ESMTP'] });
 });
 
 test('the end of a stream is the end of the conversation, before and while it is read', async () => {

@@ -19,6 +19,14 @@ test('the end of the run ends every deadline that was not stopped, with the caus
   for (const one of deadlines) one.stop();
 });
 
+test('however many deadlines a run has, its signal has one listener', (t) => {
+  const { signal } = new AbortController();
+  const listening = t.mock.method(signal, 'addEventListener');
+  const deadlines = Array.from({ length: 3 }, () => startDeadline(FAR_MS, signal));
+  for (const one of deadlines) one.stop();
+  assert.equal(listening.mock.callCount(), 1);
+});
+
 test('what begins after the end of the run is over at once', async () => {
   const deadline = startDeadline(FAR_MS, AbortSignal.abort({ kind: 'aborted' }));
   assert.deepEqual(deadline.cause(), { kind: 'aborted' });

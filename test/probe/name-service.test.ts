@@ -78,6 +78,7 @@ for (const [hosts, host, isKnown] of [
   ['hosts: ldap', 'mx.example', true],
   ['  hosts:\tldap', 'mx.example', true],
   ['hosts:ldap', 'mx.example', true],
+  ['  hosts: files dns', 'mx.example', false],
   ['#hosts: ldap', 'mx.example', false],
   ['nothosts: ldap', 'mx.example', false],
   ['hosts: files dns\nhosts: ldap', 'mx.example', false],

@@ -9,9 +9,10 @@ const copy = (pem: string) => Buffer.from(pem).toString();
 test('a chain that is presented again is the one that is kept, and another one is not', async () => {
   const leaf = await issue({ subject: 'CN=a' });
   const other = await issue({ subject: 'CN=b' });
+  const third = await issue({ subject: 'CN=c' });
   const kept = once([leaf.pem, other.pem]);
   assert.equal(once([copy(leaf.pem), copy(other.pem)]), kept);
-  const inOrder = [[leaf.pem], [leaf.pem, other.pem, other.pem], [other.pem, leaf.pem]] as const;
+  const inOrder = [[leaf.pem], [leaf.pem, other.pem, other.pem], [leaf.pem, third.pem], [other.pem, leaf.pem]] as const;
   for (const chain of inOrder) assert.deepEqual(once(chain), chain);
   assert.notEqual(once([leaf.pem]), kept);
 });

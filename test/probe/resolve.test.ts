@@ -174,5 +174,5 @@ test('each address is told as soon as it is known, to whoever asks later as well
     assert.deepEqual([unknown?.family, unknown?.cause], [6, { kind: 'aborted' }]);
     assert.ok(unknown !== undefined && unknown.elapsedMs < 60_000);
   }
-  assert.equal(process.getActiveResourcesInfo().filter((one) => one === 'Timeout').length, before);
+  assert.ok(process.getActiveResourcesInfo().filter((one) => one === 'Timeout').length <= before);
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { networkInterfaces } from 'node:os';
 import { test } from 'node:test';
 import type { Cut } from '../../src/model/observation.ts';
 import type { Endpoint } from '../../src/model/target.ts';
@@ -15,6 +16,23 @@ const nowhere: Endpoint = { address: 'fe80::1%no-such-interface', port: 25, fami
 
 test("an unreachable network to which this machine has a route is the network's fault", async () => {
   assert.deepEqual(await withRouteChecked(cut('EHOSTUNREACH'), loopback), cut('EHOSTUNREACH'));
+});
+
+const hasIpv6 = Object.values(networkInterfaces()).some((own) => own?.some(({ address }) => address === '::1'));
+test('the route is that of the kind of address', { skip: !hasIpv6 && 'this machine has no IPv6' }, async () => {
+  const ipv6: Endpoint = { address: '::1', port: 25, family: 6 };
+  assert.deepEqual(await withRouteChecked(cut('EHOSTUNREACH'), ipv6), cut('EHOSTUNREACH'));
+});
+
+test('what asks for a route leaves nothing open', async () => {
+  const openCount = async () => {
+    // Closed at once, and gone a turn later.
+    for (let turns = 0; turns < 3; turns++) await new Promise((resolve) => setImmediate(resolve));
+    return process.getActiveResourcesInfo().filter((one) => one === 'UDPWrap').length;
+  };
+  const before = await openCount();
+  await withRouteChecked(cut('EHOSTUNREACH'), loopback);
+  assert.equal(await openCount(), before);
 });
 
 test('without a route there is nothing to blame the server for', async () => {
