@@ -10,6 +10,7 @@ import { type RunSettings, runSettingsOf } from '../../src/settings/run-settings
 import { parseList } from '../../src/targets/list.ts';
 import { parseTarget } from '../../src/targets/parse.ts';
 import { listed, scopeOf } from '../../src/world/scope.ts';
+import { issue } from '../support/ca.ts';
 import { aRecordingOf, aReport } from '../support/facts.ts';
 import { newRepository, write } from '../support/git.ts';
 
@@ -72,7 +73,14 @@ const anew: Made = {
   change: { 'web.env': `# ours\n${env('a.acme.net')}` },
 };
 const big: Made = { change: { 'big.env': `${env('big.acme.net')}${'#'.repeat(2 * 1024 * 1024)}` } };
-for (const made of [added, readme, remade, anchors, web, anew, big]) checkoutOf(made);
+const still: Made = { base: { 'web.env': env('a.acme.net') }, change: { 'web.env': env('new.acme.net') } };
+const planned: Made = { ...readme, later: { 'plan.env': env('made.acme.net') } };
+const certificate = (...dnsNames: string[]) => issue({ subject: 'CN=x', dnsNames }).then(({ pem }) => pem);
+const renewed: Made = {
+  base: { 'mail.pem': await certificate('a.acme.net', 'b.acme.net') },
+  change: { 'mail.pem': await certificate('a.acme.net') },
+};
+for (const made of [added, readme, remade, anchors, web, anew, big, still, planned, renewed]) checkoutOf(made);
 
 /** The scope of a change to a repository with a list, hosts.txt. */
 async function scoped(asked: Made) {
@@ -97,8 +105,15 @@ async function scoped(asked: Made) {
 }
 
 test('what was recorded is looked for no more', async () => {
-  const recorded = { ...settings, observed: aRecordingOf(aReport()) };
-  const facts = { root: '/', event: '', payload: null, workflowFile: null, workflow: null, areFilesPlaced: true };
+  const recorded = { ...settings, observed: aRecordingOf(aReport()), discover: ['*.env'] };
+  const facts = {
+    root: checkoutOf(web).root,
+    event: '',
+    payload: null,
+    workflowFile: null,
+    workflow: null,
+    areFilesPlaced: true,
+  };
   assert.deepEqual(await scopeOf(recorded, facts, null), {
     ...{ targets: settings.targets, change: null, replaced: [], leftAlone: [], notes: [] },
   });
@@ -187,6 +202,7 @@ test('what a change names in its files is looked at, and what the rest of them n
   const changed = await scoped({ ...web, more: { discover: ['*.env'], only: 'changed' } });
   assert.deepEqual(changed.names, ['new.acme.net:587 1']);
   assert.deepEqual((await scoped({ ...web, more: { only: 'changed' } })).names, []);
+  assert.deepEqual((await scoped(web)).names, ['a.acme.net:587 unchanged 1', 'b.acme.net:587 unchanged 2']);
 });
 
 test('a listed target that a changed file names anew is looked at there', async () => {
@@ -244,6 +260,9 @@ test('an input that an expression leaves empty is no wish to search for servers'
     '  hosts: {{ x }}',
   ])
     assert.deepEqual((await of(line, { discover: [] })).names, ['found.acme.net:587 1'], line);
+  const given = await of(`  hosts: ${EXPRESSION}`, { discover: [], targets: settings.targets });
+  assert.deepEqual(given.names, ['mail.acme.net:587', 'found.acme.net:587 1']);
+  await assert.rejects(of(`  hosts: ${EXPRESSION}`, { discover: null }), /^UsageError: no target given/);
   const asked = await of(`  hosts: ${EXPRESSION}`, { discover: ['.env'] });
   assert.deepEqual(asked.names, ['found.acme.net:587 1']);
 });
@@ -269,4 +288,41 @@ test('what of a change was too large to be looked through is said', async () => 
     more: { discover: ['*.env'] },
   });
   assert.match(change?.because ?? '', /; passed over big\.env, which has more than 2097152 bytes$/);
+});
+
+test('a server that is listed has not gone with the file that named it', async () => {
+  const { replaced } = await scoped({ ...still, more: { discover: ['*.env'] } });
+  assert.deepEqual(
+    replaced.map(({ before, after }) => [before && named(before), after && named(after)]),
+    [[null, 'new.acme.net:587 1']],
+  );
+});
+
+test('what a file names that the job has made is looked at, and shown at no line of it', async () => {
+  const more = { discover: ['*.env'], only: 'changed' } as const;
+  assert.deepEqual((await scoped({ ...planned, more })).names, ['made.acme.net:587']);
+  assert.deepEqual((await scoped({ ...planned, more: { ...more, discover: [] } })).names, []);
+});
+
+test('a pattern that names nothing is noted, whatever the event', async () => {
+  for (const made of [web, { event: 'schedule' }])
+    assert.deepEqual((await scoped({ ...made, more: { discover: ['none.env'] } })).notes, [
+      'discover "none.env" names no file of the repository',
+    ]);
+});
+
+test('a certificate file that a change replaces is held against the services it is for, and the names it had', async () => {
+  const { names, replaced, notes } = await scoped({
+    ...renewed,
+    more: (root) => ({
+      targets: parseList(`a.acme.net\nc.acme.net\nfile:${root}/mail.pem\n`, join(root, 'hosts.txt'), true),
+      only: 'changed',
+    }),
+  });
+  assert.equal(names.length, 1);
+  assert.deepEqual(
+    replaced.map(({ before, after }) => [before && named(before), after?.kind]),
+    [['a.acme.net:587 1', 'file']],
+  );
+  assert.deepEqual(notes, ['the certificate in mail.pem no longer has the names b.acme.net']);
 });
