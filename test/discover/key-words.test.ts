@@ -11,6 +11,8 @@ const WORDS: readonly (readonly [key: string, words: string])[] = [
   ['email_smtp_host_SECURED', 'email smtp host'],
   ['secured.smtp.host', 'secured smtp host'],
   ['smtpHostName', 'smtp hostname'],
+  ['SMTP_HOST_NAME', 'smtp hostname'],
+  ['smtp.host-name', 'smtp hostname'],
   ['ghost name', 'ghost name'],
   ['host names', 'host names'],
   ['smtphost', 'smtp host'],
