@@ -11,7 +11,7 @@ const root = realpathSync(mkdtempSync(join(tmpdir(), 'open-')));
 after(() => rmSync(root, { recursive: true }));
 const at = (...parts: string[]) => join(root, ...parts);
 const workspace = at('workspace');
-for (const folder of ['workspace/mail', 'outside', 'etc/live/mail', 'etc/archive/mail'])
+for (const folder of ['workspace/mail', 'outside', 'etc/live/mail', 'etc/others/mail', 'etc/archive/mail'])
   mkdirSync(at(folder), { recursive: true });
 const write = (file: string, text: string) => {
   writeFileSync(at(file), text);
@@ -82,6 +82,9 @@ test("what a search finds is in its folder, or in certbot's archive beside it", 
   const inside = link('workspace/mail/in.pem', '../own.pem');
   assert.ok(isReadableLink(inside, at('workspace/mail'), workspace));
   assert.ok(!isReadableLink(inside, at('workspace/mail'), null));
+  // An archive is certbot's beside "live" alone.
+  const others = link('etc/others/mail/cert.pem', '../../archive/mail/cert1.pem');
+  assert.ok(!isReadableLink(others, at('etc/others/mail'), null));
 });
 
 test('nothing but a regular file is opened, and nothing without an end is read', {
