@@ -43944,12 +43944,11 @@ function lineOf({ word, style, from, to }, horizon) {
         ? [`  ${word} :${kind === null ? '' : `${kind}, `}${begin}, ${end}`]
         : [];
 }
-/** A colon would end the section's name, and Mermaid has directives of its own. */
+/** A colon would end the section's name, and Mermaid has directives of its own; half a letter, where the name is cut, is none. */
 function sectionName(row) {
-    const name = plainRowName(row)
-        .replaceAll(':', '∶')
-        .replace(/[^\p{L}\p{N} .,_+∶/-]/gu, '_');
-    return name.length > MAX_NAME_CHARACTERS ? `${name.slice(0, MAX_NAME_CHARACTERS - 1)}…` : name;
+    const name = plainRowName(row);
+    const shown = name.length > MAX_NAME_CHARACTERS ? `${name.slice(0, MAX_NAME_CHARACTERS - 1)}…` : name;
+    return shown.replaceAll(':', '∶').replace(/[^\p{L}\p{N} .,_+∶…/-]/gu, '_');
 }
 
 ;// CONCATENATED MODULE: ./build/report/dates-section.js

@@ -147,10 +147,9 @@ function lineOf({ word, style, from, to }: Bar, horizon: number): string[] {
     : [];
 }
 
-/** A colon would end the section's name, and Mermaid has directives of its own. */
+/** A colon would end the section's name, and Mermaid has directives of its own; half a letter, where the name is cut, is none. */
 function sectionName(row: HostRow): string {
-  const name = plainRowName(row)
-    .replaceAll(':', '∶')
-    .replace(/[^\p{L}\p{N} .,_+∶/-]/gu, '_');
-  return name.length > MAX_NAME_CHARACTERS ? `${name.slice(0, MAX_NAME_CHARACTERS - 1)}…` : name;
+  const name = plainRowName(row);
+  const shown = name.length > MAX_NAME_CHARACTERS ? `${name.slice(0, MAX_NAME_CHARACTERS - 1)}…` : name;
+  return shown.replaceAll(':', '∶').replace(/[^\p{L}\p{N} .,_+∶…/-]/gu, '_');
 }

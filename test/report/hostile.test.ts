@@ -95,6 +95,9 @@ function rendered(text: string): ReadonlyMap<string, string> {
 
 const tags = [0xe0001, 0xe0041, 0xe007f].map((code) => String.fromCodePoint(code)).join('');
 const attacks: readonly string[] = [
+  // Letters of two halves, wherever a text is cut.
+  '𠀀'.repeat(600),
+  `x${'𠀀'.repeat(600)}`,
   '\r\n::error::x',
   '\n::set-output name=a::b',
   '\u2028::error::x',
