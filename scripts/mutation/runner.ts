@@ -2,7 +2,7 @@
  * A test runner for Stryker that keeps the tests of a room in one warm process: a change is switched on, the tests that
  * meet it run, the quickest first, until one fails. Some milliseconds a change, where a process a change takes a second.
  */
-import { appendFileSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -118,7 +118,11 @@ class WarmRunner {
       await import(urlOf(path));
     globalThis.Map = Plain;
     for (const path of this.#warm.testFiles) await load(path, urlOf(path));
-    if (existsSync(TIMES)) this.#times = new Map(JSON.parse(readFileSync(TIMES, 'utf8')));
+  }
+
+  /** Of the first worker: this one may have begun before there were any. */
+  #readTimes(): void {
+    if (this.#times.size === 0) this.#times = new Map(JSON.parse(readFileSync(TIMES, 'utf8')));
   }
 
   async #run(test: Kept): Promise<string | null> {
@@ -171,6 +175,7 @@ class WarmRunner {
 
   async mutantRun({ activeMutant, testFilter, hitLimit }: MutantRun) {
     if (this.#isSpoilt) throw new Error('a test has not ended: a new process is needed');
+    this.#readTimes();
     const ns = this.#ns;
     const tests = this.#quickest(testFilter ?? [...kept.keys()]);
     for (const [at, test] of tests.entries()) {
