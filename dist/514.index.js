@@ -463,7 +463,9 @@ function verdictOf(client) {
     const { _handle: handle } = client;
     if (typeof handle?.verifyError !== 'function')
         return 'NOT_ASKED';
-    return handle.verifyError()?.code ?? null;
+    const error = handle.verifyError();
+    // A refusal without a word is none the less a refusal.
+    return error ? String(error.code) : null;
 }
 /** ServerHello and Certificate of TLS 1.2 (RFC 5246 section 7.4); null where no cipher suite goes with the key. */
 function serverFlight(chain) {

@@ -41,7 +41,9 @@ const MAX_TURNS = 1000;
 function verdictOf(client: TLSSocket): string | null {
   const { _handle: handle } = client as unknown as { _handle?: { verifyError?: () => { code: string } | null } };
   if (typeof handle?.verifyError !== 'function') return 'NOT_ASKED';
-  return handle.verifyError()?.code ?? null;
+  const error = handle.verifyError();
+  // A refusal without a word is none the less a refusal.
+  return error ? String(error.code) : null;
 }
 
 /** ServerHello and Certificate of TLS 1.2 (RFC 5246 section 7.4); null where no cipher suite goes with the key. */
