@@ -40,12 +40,14 @@ with ThreadPoolExecutor(threads) as pool: print(len(list(pool.map(probe, open(fi
 
 /** What a Prometheus would do, once for each host. */
 const scraping = (listFile: string) => `
-import time, urllib.request
+import time, urllib.error, urllib.request
 from concurrent.futures import ThreadPoolExecutor
 def ask(path):
     for _ in range(200):
         try: return urllib.request.urlopen('http://127.0.0.1:9115' + path).read()
-        except ConnectionRefusedError: time.sleep(0.02)
+        except urllib.error.URLError as error:
+            if not isinstance(error.reason, ConnectionRefusedError): raise
+        time.sleep(0.02)
 ask('/-/healthy')
 def probe(line):
     target = line.strip()
