@@ -16,7 +16,10 @@ for (const { name, format, cases } of tables) {
         finds.map(labelOf),
         expected.map((label) => ({ ...label })),
       );
-      for (const { format: seen } of finds) assert.equal(seen, format);
+      for (const { format: seen, why } of finds) {
+        assert.equal(seen, format);
+        assert.match(why, /^[\w"]/);
+      }
     });
   }
 }

@@ -332,8 +332,8 @@ const PORTS = new Map([
     ['submissions', 465],
     ['smtps', 465],
 ]);
-/** The port in a value: 587, "587", "${PORT:-587}", "submission"; null: none. */
-function portIn(written) {
+/** The port in a value: 587, "587", "${PORT:-587}", "submission"; null: none, as where no value is written. */
+function portIn(written = '') {
     const { text } = resolved(written.trim(), 0);
     const port = /^\d{1,5}$/.test(text) ? Number(text) : (PORTS.get(text) ?? 0);
     return port >= 1 && port <= 65535 ? port : null;
@@ -2712,7 +2712,7 @@ const javaXml = {
     find: async (text, path, surroundings) => {
         const tree = readXml(text);
         const blocks = [...blocksIn(tree)];
-        const isMailBean = ({ block }) => /MailSender/.test(scalarOf(block, 'class')?.text ?? '');
+        const isMailBean = ({ block }) => scalarOf(block, 'class')?.text.includes('MailSender');
         return [
             ...(await settings.find(text, path, surroundings)),
             ...blocks.filter(isMailBean).flatMap(({ block }) => serversOf(ofBean(block), BEAN)),
@@ -2729,19 +2729,18 @@ function ofBean({ entries, ...block }) {
 function sessionsIn(blocks) {
     const sessions = new Map();
     for (const { block, keys } of blocks) {
-        const name = scalarOf(block, 'outbound-socket-binding-ref')?.text;
-        if (name !== undefined && keys.at(-1) === 'smtp-server')
-            sessions.set(name, block);
+        if (keys.at(-1) === 'smtp-server')
+            sessions.set(scalarOf(block, 'outbound-socket-binding-ref')?.text, block);
     }
     return blocks.flatMap(({ block, keys }) => {
-        const session = sessions.get(scalarOf(block, 'name')?.text ?? '');
+        const session = sessions.get(scalarOf(block, 'name')?.text);
         if (session === undefined || keys.at(-1) !== 'outbound-socket-binding')
             return [];
         return [...blocksIn(block)].flatMap(({ block: destination }) => {
             const host = scalarOf(destination, 'host');
             if (host === undefined)
                 return [];
-            const port = portIn(scalarOf(destination, 'port')?.text ?? '');
+            const port = portIn(scalarOf(destination, 'port')?.text);
             const modeHint = scalarOf(session, 'ssl')?.text === 'true' ? 'implicit' : undefined;
             const what = 'socket binding of a mail session';
             return hop({ value: host.text, at: host.at, port, standard: 25, modeHint, what });
@@ -2837,25 +2836,23 @@ const luadns = {
         const tree = readCode(text, languages.lua);
         const constants = new Map();
         for (const { key, value } of tree.entries) {
-            if (key === '' || value.kind !== 'scalar')
+            if (value.kind !== 'scalar')
                 continue;
             constants.set(key, constants.has(key) || value.isWord === true ? null : value);
         }
         const wordOf = (value) => {
             if (value?.kind !== 'scalar')
                 return null;
-            return value.isWord === true && !/^\d+$/.test(value.text) ? (constants.get(value.text) ?? null) : value;
+            return value.isWord === true && !/^\d/.test(value.text) ? (constants.get(value.text) ?? null) : value;
         };
-        const complete = (name) => (name === '@' ? null : name.replace(/\.$/, ''));
-        return [...callsIn(tree)].flatMap(({ name, args, at }) => {
-            const [first, second, third] = args.map(wordOf);
-            // "_a" is the domain itself.
-            const owner = first ?? { text: '', at };
+        return [...callsIn(tree)].flatMap(({ name, args }) => {
+            // The first is the owner, or "_a" for the domain itself.
+            const [first = null, second, third] = args.map(wordOf);
             if (name === 'mx' && second)
-                return mx(second, owner, complete);
-            if (name === 'srv' && second && third)
-                return srv(owner, third, second, complete);
-            return name === 'tlsa' && first ? tlsa(first, complete) : [];
+                return mx(second, first, asWritten);
+            if (name === 'srv' && first && second && third)
+                return srv(first, third, second, asWritten);
+            return name === 'tlsa' && first ? tlsa(first, asWritten) : [];
         });
     },
 };
@@ -2921,7 +2918,7 @@ const mailClient = {
                 what: 'server of a mail client',
             });
         });
-        const port = portIn(/^[ \t]*smtpserverport[ \t]*=[ \t]*(\d+)/im.exec(text)?.[1] ?? '');
+        const port = portIn(/^[ \t]*smtpserverport[ \t]*=[ \t]*(\d+)/im.exec(text)?.[1]);
         const isImplicit = /^[ \t]*smtpencryption[ \t]*=[ \t]*ssl\b/im.test(text);
         const modeHint = isImplicit ? 'implicit' : undefined;
         const hosts = [...valuesIn(text, mail_client_HOST)].flatMap(({ value, at }) => hop({ value, at, port, standard: isImplicit ? 465 : 25, modeHint, what: 'server of a mail client' }));
@@ -2950,20 +2947,21 @@ const mailServerEnvironment = {
 };
 function ownNameIn(settings) {
     const name = scalarOf(settings, ...mail_server_environment_NAMES);
-    if (name === undefined || name.text === '')
+    if (name === undefined)
         return [];
     const { text, offsetOf, isInterpolated } = resolved(name.text, name.at);
-    const [first = ''] = text.split(',');
     return isInterpolated
         ? [interpolatedAt(name.at)]
-        : ownNameAt(first, offsetOf(0), portsIn(settings), 'name of the mail server');
+        : ownNameAt(text.replace(/,.*/, ''), offsetOf(0), portsIn(settings), 'name of the mail server');
 }
 /** mailcow writes the ports that it publishes, with an address before them or not; Mailu has all three. */
 function portsIn(settings) {
     if (scalarOf(settings, 'TLS_FLAVOR') !== undefined)
         return [{ port: 25 }, { port: 465 }, { port: 587 }];
     const of = (key, modeHint) => {
-        const written = scalarOf(settings, key)?.text ?? '';
+        const written = scalarOf(settings, key)?.text;
+        if (written === undefined)
+            return [];
         const port = portIn(written.slice(written.lastIndexOf(':') + 1));
         return port === null || /^(?:127\.|localhost)/.test(written) ? [] : [{ port, modeHint }];
     };
@@ -2981,10 +2979,10 @@ const mobileconfig = {
     find: (text) => [...blocksIn(readXml(text))].flatMap(({ block }) => account(block)),
 };
 function account(dictionary) {
+    const keys = dictionary.entries.map((one) => scalarOf({ ...dictionary, entries: [one] }, 'key')?.text);
     const after = (key) => {
-        const index = dictionary.entries.findIndex((one) => one.key === 'key' && one.value.kind === 'scalar' && one.value.text === key);
-        const next = index === -1 ? undefined : dictionary.entries[index + 1];
-        return { element: next?.key ?? '', value: next?.value.kind === 'scalar' ? next.value : undefined };
+        const next = dictionary.entries.find((_, index) => keys[index - 1] === key);
+        return { element: next?.key, value: next?.value.kind === 'scalar' ? next.value : undefined };
     };
     const isImplicit = after('OutgoingMailServerUseSSL').element === 'true';
     return outgoing(after('OutgoingMailServerHostName').value, after('OutgoingMailServerPortNumber').value, isImplicit);
@@ -2994,8 +2992,9 @@ function account(dictionary) {
 
 
 
-const STATEMENT = /^[ \t]*set[ \t]+mail-?server[ \t]+(?<servers>.*(?:\n(?![ \t]*(?:set|check|include)\b).*)*)/dgim;
-const REMOTE = /^[ \t]*check[ \t]+host\b.*\baddress[ \t]+["']?(?<host>[\w.-]+).*(?:\n(?![ \t]*(?:set|check|include)\b).*)*/dgim;
+const SERVERS = /^[ \t]*set[ \t]+mail-?server[ \t]+(?<value>.*(?:\n(?![ \t]*(?:set|check|include)\b).*)*)/dgim;
+const CHECK = /^[ \t]*(?<value>check[ \t]+host\b.*\baddress[ \t].*(?:\n(?![ \t]*(?:set|check|include)\b).*)*)/dgim;
+const monit_ADDRESS = /^.*\baddress[ \t]+["']?(?<value>[\w.-]+)/dgi;
 /** Monit: the servers that alerts are sent by, one after another, and the SMTP services of remote hosts that are checked. */
 const monit = {
     name: 'monit',
@@ -3003,33 +3002,31 @@ const monit = {
         /^[ \t]*set[ \t]+(?:mail-?server|mmonit|daemon)[ \t]/im.test(head),
     find: (text) => {
         const bare = text.replace(/^[ \t]*#.*|[ \t]#.*/gm, (comment) => ' '.repeat(comment.length));
-        return [...[...bare.matchAll(STATEMENT)].flatMap(monit_serversOf), ...[...bare.matchAll(REMOTE)].flatMap(checkedBy)];
+        const servers = [...valuesIn(bare, SERVERS)].flatMap(({ value, at }) => monit_serversOf(value, at));
+        const checked = [...valuesIn(bare, CHECK)].flatMap(({ value: check, at }) => [...valuesIn(check, monit_ADDRESS)].flatMap((address) => checkedBy(check, address.value, at + address.at)));
+        return [...servers, ...checked];
     },
 };
 /** `mail.acme.net port 465 username "x" password "y" using tls, backup.acme.net` */
-function monit_serversOf({ groups = {}, indices }) {
-    const start = indices?.groups?.['servers']?.[0] ?? 0;
-    return [...(groups['servers'] ?? '').matchAll(/(?:"[^"\n]*"|[^,"])+/g)].flatMap(({ 0: part, index }) => {
-        const [lead = '', host = ''] = /^[\s]*([^\s"]*)/.exec(part) ?? [];
-        const port = portIn(/\bport[ \t]+(\d+)/i.exec(part)?.[1] ?? '');
+function monit_serversOf(text, from) {
+    return [...text.matchAll(/(?:"[^"\n]*"|[^,"])+/g)].flatMap(({ 0: whole, index }) => {
+        const part = whole.trimStart();
+        const at = from + index + whole.length - part.length;
+        const port = portIn(/\bport[ \t]+(\d+)/i.exec(part)?.[1]);
         const modeHint = /\busing[ \t]+(?:ssl|tls)/i.test(part) ? 'implicit' : undefined;
-        const at = start + index + lead.length - host.length;
-        return hop({ value: host, at, port, standard: 25, modeHint, what: 'mail server of Monit' });
+        const value = part.replace(/[\s"].*/s, '');
+        return hop({ value, at, port, standard: 25, modeHint, what: 'mail server of Monit' });
     });
 }
 /** `if failed port 465 type tcpssl protocol smtp` */
-function checkedBy({ 0: block, groups = {}, indices }) {
-    const at = indices?.groups?.['host']?.[0] ?? 0;
-    return [...block.matchAll(/\bif[ \t]+failed\b(?<test>.*)/gi)].flatMap(({ groups: test = {} }) => {
-        const words = test['test'] ?? '';
-        const [, protocol] = /\bprotocol[ \t]+(smtps?)\b/i.exec(words) ?? [];
-        if (protocol === undefined)
+function checkedBy(check, value, at) {
+    return [...check.matchAll(/\bif[ \t]+failed\b.*/gi)].flatMap(({ 0: test }) => {
+        if (!/\bprotocol[ \t]+smtps?\b/i.test(test))
             return [];
-        const isImplicit = /^smtps$/i.test(protocol) || /\btype[ \t]+tcpssl\b|\bwith[ \t]+(?:ssl|tls)\b/i.test(words);
-        const port = portIn(/\bport[ \t]+(\d+)/i.exec(words)?.[1] ?? '');
+        const isImplicit = /\bprotocol[ \t]+smtps\b|\btype[ \t]+tcpssl\b|\bwith[ \t]+(?:ssl|tls)\b/i.test(test);
+        const port = portIn(/\bport[ \t]+(\d+)/i.exec(test)?.[1]);
         const modeHint = isImplicit ? 'implicit' : undefined;
-        const standard = isImplicit ? 465 : 25;
-        return hop({ value: groups['host'] ?? '', at, port, standard, modeHint, what: 'host that Monit checks' });
+        return hop({ value, at, port, standard: isImplicit ? 465 : 25, modeHint, what: 'host that Monit checks' });
     });
 }
 
@@ -3069,31 +3066,31 @@ const mox = {
 
 ;// CONCATENATED MODULE: ./build/discover/formats/mta-sts.js
 
-const MX_LINE = /^(?<lead>mx[ \t]*:[ \t]*)(?<host>[^\s]+)[ \t]*\r?$/gim;
+
+const MX_LINE = /^mx[ \t]*:[ \t]*(?<value>[^\s]+)[ \t]*\r?$/dgim;
 /** RFC 8461: the policy names the MX hosts whose certificates senders are to insist on. */
 const mtaSts = {
     name: 'mta-sts',
-    accepts: (_, head) => /^\uFEFF?\s*version\s*:\s*STSv1\b/i.test(head),
-    find: (text) => [...text.matchAll(MX_LINE)].flatMap(({ index, groups: { lead = '', host = '' } = {} }) => 
+    // A byte order mark is white space.
+    accepts: (_, head) => /^\s*version\s*:\s*STSv1\b/i.test(head),
+    find: (text) => [...valuesIn(text, MX_LINE)].flatMap(({ value: host, at }) => 
     // "*.acme.net" allows any host of the domain, and names none.
-    isHost(host)
-        ? [{ host, at: index + lead.length, port: 25, certainty: 'certain', why: 'MX host of an MTA-STS policy' }]
-        : []),
+    isHost(host) ? [{ host, at, port: 25, certainty: 'certain', why: 'MX host of an MTA-STS policy' }] : []),
 };
 
 ;// CONCATENATED MODULE: ./build/discover/formats/nagios.js
 
+
 /** What Nagios, Icinga and their like send notifications and check servers with. */
 const COMMANDS = [
-    { pattern: /\bsendEmail\b.*?[ \t]-s[ \t]+["']?(?<value>[^\s"']+)/d, port: 25, what: 'server of sendEmail' },
+    { pattern: /\bsendEmail\b.*?[ \t]-s[ \t]+["']?(?<value>[^\s"']+)/dg, what: 'server of sendEmail' },
     {
-        pattern: /\bcheck_smtp\w*\b.*?[ \t!](?:-H|--hostname)[ =]["']?(?<value>[^\s"']+)/d,
-        port: 25,
+        pattern: /\bcheck_smtp\w*\b.*?[ \t!](?:-H|--hostname)[ =]["']?(?<value>[^\s"']+)/dg,
         what: 'host of check_smtp',
     },
-    { pattern: /\bbsmtp\b.*?[ \t]-h[ \t]+["']?(?<value>[^\s"'\\]+)/d, port: 25, what: 'server of bsmtp' },
-    { pattern: /\bswaks\b.*?[ \t](?:-s|--server)[ =]["']?(?<value>[^\s"']+)/d, port: 25, what: 'server of swaks' },
-    { pattern: /[ \t]-S[ \t]+["']?(?:smtp|mta)=["']?(?<value>[^\s"']+)/d, port: 25, what: 'server of mailx' },
+    { pattern: /\bbsmtp\b.*?[ \t]-h[ \t]+["']?(?<value>[^\s"'\\]+)/dg, what: 'server of bsmtp' },
+    { pattern: /\bswaks\b.*?[ \t](?:-s|--server)[ =]["']?(?<value>[^\s"']+)/dg, what: 'server of swaks' },
+    { pattern: /[ \t]-S[ \t]+["']?(?:smtp|mta)=["']?(?<value>[^\s"']+)/dg, what: 'server of mailx' },
 ];
 const nagios_MAX_LINE = 1000;
 /** Object definitions of Nagios and its offspring, NRPE's and Bareos' commands: the command lines in them. */
@@ -3101,27 +3098,25 @@ const nagios = {
     name: 'nagios',
     accepts: (path, head) => /\.(?:cfg|conf)$/i.test(path) &&
         /^[ \t]*(?:define[ \t]+\w+[ \t]*\{|object[ \t]+\w+Command[ \t]|command\[|mail_?command[ \t]*=|Messages[ \t]*\{)/im.test(head),
-    find: (text) => [...text.matchAll(/^(?![ \t]*[#;]).*$/gm)].flatMap(({ 0: line, index }) => {
+    find: (text) => [...text.matchAll(/^(?![ \t]*[#;]).*/gm)].flatMap(({ 0: line, index }) => {
         if (line.length > nagios_MAX_LINE)
             return [];
-        return COMMANDS.flatMap(({ pattern, port, what }) => {
-            const match = pattern.exec(line);
-            const at = match?.indices?.groups?.['value']?.[0];
-            const server = at === undefined ? null : serverAt(match?.groups?.['value'] ?? '', index + at);
-            if (server === null || server.host.startsWith('$'))
-                return [];
-            const written = portIn(/[ \t](?:-p|--port)[ =](\d+)/.exec(line)?.[1] ?? '');
-            const isImplicit = server.scheme === 'smtps' || /[ \t](?:--ssl|--tlsc|-tlsc)\b/.test(line);
-            return [
-                {
-                    host: server.host,
-                    at: server.at,
-                    port: server.port ?? written ?? (isImplicit ? 465 : port),
-                    modeHint: isImplicit ? 'implicit' : undefined,
-                    certainty: 'certain',
-                    why: what,
-                },
-            ];
+        const servers = COMMANDS.flatMap(({ pattern, what }) => [...valuesIn(line, pattern)].flatMap(({ value, at }) => {
+            const server = serverAt(value, index + at);
+            return server === null ? [] : [{ ...server, why: what }];
+        }));
+        const written = portIn(/[ \t](?:-p|--port)[ =](\d+)/.exec(line)?.[1]);
+        const isLineImplicit = /[ \t](?:--ssl|--tlsc|-tlsc)\b/.test(line);
+        return servers.map(({ host, at, port, scheme, why }) => {
+            const isImplicit = scheme === 'smtps' || isLineImplicit;
+            return {
+                host,
+                at,
+                port: port ?? written ?? (isImplicit ? 465 : 25),
+                modeHint: isImplicit ? 'implicit' : undefined,
+                certainty: 'certain',
+                why,
+            };
         });
     }),
 };
@@ -3163,21 +3158,24 @@ function nixos_mailserver_portsIn(block) {
 
 
 
-const ZONE = /^(?<zone>(?:[\w-]+\.)+[a-z][\w-]+)\.ya?ml$/i;
+const ZONE = /^(?:[\w-]+\.)+[a-z][\w-]+\.ya?ml$/i;
 const RECORD = /^[ \t]+(?:- )?type:[ \t]*['"]?(?:A|AAAA|CAA|CNAME|MX|NS|SRV|TXT|TLSA|ALIAS)\b/m;
 /** octoDNS: a file a zone, named for it, with records under their names. */
 const octodns = {
     name: 'octodns',
     accepts: (path, head) => ZONE.test(baseNameOf(path)) && RECORD.test(head) && !/^(?:apiVersion|services|Resources):/m.test(head),
     find: async (text, path) => {
-        const zone = ZONE.exec(baseNameOf(path))?.groups?.['zone'] ?? '';
+        const name = baseNameOf(path);
+        const zone = name.slice(0, name.lastIndexOf('.'));
         return (await readYaml(text)).flatMap((tree) => recordsOf(tree, zone));
     },
 };
 function recordsOf(tree, zone) {
     return tree.entries.flatMap(({ key, keyAt, value }) => itemsOf(value).flatMap((record) => {
-        const type = record.kind === 'block' ? scalarOf(record, 'type')?.text : undefined;
-        if (record.kind !== 'block' || type === undefined)
+        if (record.kind !== 'block')
+            return [];
+        const type = scalarOf(record, 'type')?.text;
+        if (type === undefined)
             return [];
         const owner = { text: key, at: keyAt };
         const isOwner = type.toUpperCase() === 'TLSA';
@@ -3430,21 +3428,19 @@ function overridesIn({ text, at }) {
 
 
 const proxmox_SECTION = /^smtp:[ \t].*(?:\n[ \t]+\S.*)*/gm;
+const proxmox_SERVER = /^[ \t]+server[ \t]+(?<value>[\w.-]+)/dgm;
 /** Proxmox VE's notifications.cfg: `smtp: NAME`, and its settings below, indented; TLS from the beginning on 465 by default. */
 const proxmox = {
     name: 'proxmox',
     accepts: (path, head) => /^notifications\.cfg$/i.test(baseNameOf(path)) && /^smtp:[ \t]/m.test(head),
     find: (text) => [...text.matchAll(proxmox_SECTION)].flatMap(({ 0: section, index }) => {
-        const server = /^[ \t]+server[ \t]+(?<value>[\w.-]+)/dm.exec(section);
-        const at = server?.indices?.groups?.['value']?.[0];
-        const mode = /^[ \t]+mode[ \t]+(\w+)/m.exec(section)?.[1] ?? 'tls';
-        if (at === undefined || /^[ \t]+disable[ \t]+(?:1|true)/m.test(section))
+        if (/^[ \t]+disable[ \t]+(?:1|true)/m.test(section))
             return [];
+        const mode = /^[ \t]+mode[ \t]+(\w+)/m.exec(section)?.[1] ?? 'tls';
         const standard = mode === 'tls' ? 465 : mode === 'starttls' ? 587 : 25;
-        const port = portIn(/^[ \t]+port[ \t]+(\d+)/m.exec(section)?.[1] ?? '');
+        const port = portIn(/^[ \t]+port[ \t]+(\d+)/m.exec(section)?.[1]);
         const modeHint = mode === 'tls' ? 'implicit' : undefined;
-        const value = server?.groups?.['value'] ?? '';
-        return hop({ value, at: index + at, port, standard, modeHint, what: 'server of notifications' });
+        return [...valuesIn(section, proxmox_SERVER)].flatMap(({ value, at }) => hop({ value, at: index + at, port, standard, modeHint, what: 'server of notifications' }));
     }),
 };
 
@@ -3518,22 +3514,16 @@ function blank(text) {
     return text.replace(/[^\r\n]/g, ' ');
 }
 async function inBlock(block, keys, { inside }) {
-    const last = keys.at(-1) ?? '';
-    if (/^postfix::config$/.test(last))
+    const last = keys.at(-1);
+    if (last === 'postfix::config')
         return parametersIn(block.entries, inside);
-    if (/^postfix::transport$/.test(last)) {
+    if (last === 'postfix::transport') {
         const next = scalarOf(block, 'nexthop', 'destination');
-        const [lead = ''] = /^(?:smtp|relay):/.exec(next?.text ?? '') ?? [];
-        return next === undefined
-            ? []
-            : hop({
-                value: next.text.slice(lead.length),
-                at: next.at + lead.length,
-                port: null,
-                standard: 25,
-                what: 'next hop of Postfix',
-                isLookedUp: true,
-            });
+        if (next === undefined)
+            return [];
+        const value = next.text.replace(/^(?:smtp|relay):/, '');
+        const at = next.at + next.text.length - value.length;
+        return hop({ value, at, port: null, standard: 25, what: 'next hop of Postfix', isLookedUp: true });
     }
     const [path, line] = [scalarOf(block, 'path'), scalarOf(block, 'line')];
     if (path === undefined || line === undefined)
@@ -3551,8 +3541,8 @@ async function parametersIn(entries, inside) {
         text += `${value.text}\n`;
     }
     return (await inside('main.cf', text)).flatMap((one) => {
-        const place = places.findLast(({ from }) => from <= one.at);
-        return place === undefined ? [] : [{ ...one, at: place.at + one.at - place.from }];
+        const before = places.filter(({ from }) => from <= one.at);
+        return before.slice(-1).map(({ from, at }) => ({ ...one, at: at + one.at - from }));
     });
 }
 
@@ -3683,60 +3673,55 @@ function sendmail_like_linesOf(text) {
 
 
 
+/** Tables of servers that mail is handed on to, over the versions. */
+const RELAYS = new Set(['remote', 'route', 'relay']);
 /** Stalwart: its name with the ports of its listeners, and routes to relays. */
 const stalwart = {
     name: 'stalwart',
     accepts: (_, head) => /^[ \t]*\[server(?:\.listener\.[\w"-]+)?\]|^[ \t]*server\.(?:hostname|listener)/m.test(head) &&
         /\bbind\b|\bhostname\b/.test(head),
     find: (text) => {
-        const tree = withoutDots(readToml(text));
         const ports = [];
-        const sightings = [];
+        const relays = [];
         let name;
-        for (const { block, keys } of blocksIn(tree)) {
-            name ??=
-                keys.at(-1) === 'server' || keys.join('.') === 'lookup.default'
-                    ? scalarOf(block, 'hostname')
-                    : scalarOf(block, 'server.hostname');
-            const protocol = scalarOf(block, 'protocol')?.text;
-            if (keys.at(-2) === 'listener' && protocol !== undefined && /^smtp$/.test(protocol))
-                ports.push(...listener(block));
-            const address = scalarOf(block, 'address', 'host');
-            const isRelay = /^(?:remote|route|relay)$/.test(keys.at(-2) ?? '') && protocol === 'smtp';
-            if (!isRelay || address === undefined)
+        for (const { block, keys } of blocksIn(withoutDots(readToml(text)))) {
+            if (keys.at(-1) === 'server' || keys.join('.') === 'lookup.default')
+                name ??= scalarOf(block, 'hostname');
+            if (scalarOf(block, 'protocol')?.text !== 'smtp')
                 continue;
-            const isImplicit = scalarOf(blockOf(block, 'tls') ?? block, 'implicit', 'tls.implicit')?.text === 'true';
-            const port = portIn(scalarOf(block, 'port')?.text ?? '');
-            sightings.push(...hop({
-                value: address.text,
-                at: address.at,
-                port,
-                standard: 25,
-                modeHint: isImplicit ? 'implicit' : undefined,
-                what: 'relay of Stalwart',
-            }));
+            if (keys.at(-2) === 'listener')
+                ports.push(...listener(block));
+            if (RELAYS.has(keys.at(-2)))
+                relays.push(...relay(block));
         }
-        return [
-            ...(name === undefined ? [] : ownNameAt(name.text, name.at, ports, 'name of the mail server')),
-            ...sightings,
-        ];
+        return name === undefined
+            ? relays
+            : [...ownNameAt(name.text, name.at, ports, 'name of the mail server'), ...relays];
     },
 };
 function listener(block) {
-    const isImplicit = scalarOf(block, 'tls.implicit', 'implicit')?.text === 'true' ||
-        scalarOf(blockOf(block, 'tls') ?? block, 'implicit')?.text === 'true';
     return scalarsOf(valueAt(block, 'bind')).flatMap(({ text }) => {
         const port = portIn(text.slice(text.lastIndexOf(':') + 1));
         return port === null || /^(?:127\.|\[::1\])/.test(text)
             ? []
-            : [{ port, modeHint: isImplicit ? 'implicit' : 'starttls' }];
+            : [{ port, modeHint: isImplicit(block) ? 'implicit' : 'starttls' }];
     });
+}
+function relay(block) {
+    const address = scalarOf(block, 'address', 'host');
+    if (address === undefined)
+        return [];
+    const port = portIn(scalarOf(block, 'port')?.text);
+    const modeHint = isImplicit(block) ? 'implicit' : undefined;
+    return hop({ value: address.text, at: address.at, port, standard: 25, modeHint, what: 'relay of Stalwart' });
+}
+function isImplicit(block) {
+    return scalarOf(blockOf(block, 'tls') ?? EMPTY, 'implicit')?.text === 'true';
 }
 
 // EXTERNAL MODULE: external "node:path/posix"
 var posix_ = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./build/discover/formats/targets-file.js
-
 
 
 const targets_file_LINES = /[^\r\n]+/g;
@@ -3745,23 +3730,22 @@ const targetsFile = {
     name: 'targets-file',
     accepts: (path) => /^(?:smtp|mail|mx|submission)?[-_]?(?:hosts|servers|targets)\.(?:txt|list)$/i.test((0,posix_.basename)(path)) ||
         /^smtp-cert-check\.(?:txt|list)$/i.test((0,posix_.basename)(path)),
-    find: (text) => [...text.matchAll(targets_file_LINES)].flatMap(({ 0: line, index }) => targetIn(line, index)),
+    find: (text) => [...text.matchAll(targets_file_LINES)].flatMap(({ 0: line, index }) => {
+        const rest = line.trimStart();
+        return targetAt(rest.replace(/\s.*/s, ''), index + line.length - rest.length);
+    }),
 };
-function targetIn(line, index) {
-    const lead = /^\uFEFF?\s*/.exec(line)?.[0].length ?? 0;
-    const [word = ''] = line.slice(lead).split(/\s/, 1);
-    if (word === '' || word.startsWith('#') || word.startsWith('file:'))
+/** The server of a TARGET; none where it is a file, a comment, stands for something else, or is no target. */
+function targetAt(text, at) {
+    if (text.startsWith('file:'))
         return [];
     try {
-        const { host, port, mode } = (0,parse/* parseTarget */.hu)(word);
-        const written = /^(?:[a-z]+:\/\/)?\[?/i.exec(word)?.[0].length ?? 0;
-        if (!isHost(host))
-            return [];
-        const at = index + lead + written;
-        return [{ host, at, port, modeHint: mode, certainty: 'certain', why: 'listed as a target' }];
+        const { host, port, mode } = (0,parse/* parseTarget */.hu)(text);
+        const lead = text.length - text.replace(/(?:[a-z]+:\/\/)?\[?/i, '').length;
+        return [{ host, at: at + lead, port, modeHint: mode, certainty: 'certain', why: 'listed as a target' }];
     }
     catch {
-        // A line that is no target makes the file another kind of list, and its own reader says what is wrong.
+        // Its own reader says what is wrong, or the file is another kind of list.
         return [];
     }
 }
@@ -3776,31 +3760,24 @@ const targetsYaml = {
     accepts: (path, head) => /\.ya?ml$/i.test(path) &&
         (/\buses:\s*["']?[\w./-]*smtp-cert-check/.test(head) ||
             /^targets:[ \t]*(?:#.*)?\n(?:[ \t]*#.*\n)*[ \t]*- (?:target:|["']?[\w.-]+\.[a-z]|(?:smtp|submission)s?:)/m.test(head)),
-    find: async (text) => (await readYaml(text)).flatMap((tree) => [...blocksIn(tree)].flatMap(({ block, keys }) => [
-        ...(keys.length === 0 ? itemsOf(valueAt(block, 'targets')) : []).flatMap((item) => {
-            const target = item.kind === 'block' ? scalarOf(item, 'target') : item;
-            return target?.kind === 'scalar' ? targets_yaml_targetIn(target) : [];
-        }),
-        ...(keys.at(-1) === 'with' ? hostsIn(scalarOf(block, 'hosts')) : []),
-    ])),
+    find: async (text) => (await readYaml(text)).flatMap((tree) => [
+        ...listedIn(tree),
+        ...[...blocksIn(tree)].flatMap(({ block, keys }) => keys.at(-1) === 'with' ? hostsIn(scalarOf(block, 'hosts')) : []),
+    ]),
 };
+function listedIn(tree) {
+    return itemsOf(valueAt(tree, 'targets')).flatMap((item) => {
+        const target = item.kind === 'block' ? scalarOf(item, 'target') : item;
+        return target?.kind === 'scalar' ? targetAt(target.text, target.at) : [];
+    });
+}
 function hostsIn(hosts) {
     if (hosts === undefined)
         return [];
     const { at, offsetOf = (index) => at + index } = hosts;
-    return [...hosts.text.matchAll(/[^\s,]+/g)].flatMap((word) => targets_yaml_targetIn({ text: word[0], at: offsetOf(word.index) }));
-}
-function targets_yaml_targetIn({ text, at }) {
-    if (text.startsWith('file:') || /\$\{\{/.test(text))
-        return [];
-    try {
-        const { host, port, mode } = (0,parse/* parseTarget */.hu)(text);
-        const lead = /^(?:[a-z]+:\/\/)?\[?/i.exec(text)?.[0].length ?? 0;
-        return [{ host, at: at + lead, port, modeHint: mode, certainty: 'certain', why: 'listed as a target' }];
-    }
-    catch {
-        return [];
-    }
+    // An expression may have blanks within; it stands for what is no target.
+    const text = hosts.text.replace(/\$\{\{.*?\}\}/gs, (whole) => '*'.repeat(whole.length));
+    return [...text.matchAll(/[^\s,]+/g)].flatMap((word) => targetAt(word[0], offsetOf(word.index)));
 }
 
 ;// CONCATENATED MODULE: ./build/discover/formats/terraform.js
@@ -3825,12 +3802,11 @@ function terraform_defaultsIn(tree) {
         if (key !== 'variable' || value.kind !== 'block')
             return [];
         return value.entries.flatMap((variable) => {
-            const written = valueAt({ ...tree, entries: [variable] }, variable.key);
-            const standard = written?.kind === 'block' ? valueAt(written, 'default') : undefined;
+            const standard = variable.value.kind === 'block' ? valueAt(variable.value, 'default') : undefined;
             return standard === undefined ? [] : [{ ...variable, value: standard }];
         });
     });
-    return { kind: 'block', entries, at: 0 };
+    return { ...tree, entries };
 }
 
 ;// CONCATENATED MODULE: ./build/discover/formats/terraform-plan.js
@@ -3845,15 +3821,17 @@ const terraformPlan = {
     sources: /\.(?:tf|tofu|tfvars|hcl)$/i,
     accepts: (_, head) => /^\s*\{\s*"format_version"\s*:/.test(head) && /"terraform_version"\s*:/.test(head),
     find: async (text, _, surroundings) => {
-        const [root] = readCode(text, languages.json).entries;
-        const document = root?.value.kind === 'block' ? root.value : undefined;
+        // What has no key is under "".
+        const document = blockOf(readCode(text, languages.json), '') ?? EMPTY;
         const values = blockOf(document, 'planned_values', 'values');
-        const after = itemsOf(document && valueAt(document, 'resource_changes')).flatMap((change) => {
+        const planned = values === undefined ? [] : await findInTree([values], surroundings);
+        if (planned.length > 0)
+            return planned;
+        const after = itemsOf(valueAt(document, 'resource_changes')).flatMap((change) => {
             const made = change.kind === 'block' ? blockOf(blockOf(change, 'change'), 'after') : undefined;
             return made === undefined ? [] : [made];
         });
-        const planned = values === undefined ? [] : await findInTree([values], surroundings);
-        return planned.length > 0 ? planned : findInTree(after, surroundings);
+        return findInTree(after, surroundings);
     },
 };
 
@@ -3862,6 +3840,9 @@ const terraformPlan = {
 
 /** A line of a kind, a name, and more: "@acme.net::mail.acme.net:10". */
 const LINE = /^[-.&=+@'^CZS:%](?:[\w*-]+\.)*[\w*-]+\.?:/m;
+const tinydns_LINES = /[^\r\n]+/g;
+const tinydns_MAX_LINE = 1000;
+const NONE = { text: '', at: 0 };
 /**
  * djbdns' data: `@NAME:IP:EXCHANGE:DISTANCE`, `SNAME:IP:TARGET:PORT` of a patch that is in use widely, and `:NAME:33:DATA` of any type.
  * Names are absolute; one without a dot is completed by "mx" or "srv" and the owner.
@@ -3869,11 +3850,20 @@ const LINE = /^[-.&=+@'^CZS:%](?:[\w*-]+\.)*[\w*-]+\.?:/m;
 const tinydns = {
     name: 'tinydns',
     accepts: (path, head) => /^(?:data|.*\.(?:data|tinydns))$/i.test(baseNameOf(path)) && LINE.test(head),
-    find: (text) => [...text.matchAll(/^(?<kind>[@S:])(?<fields>[^\r\n]{1,1000})$/gm)].flatMap(({ index, groups = {} }) => {
-        const fields = fieldsIn(groups['fields'] ?? '', index + 1);
-        if (groups['kind'] === '@')
-            return exchangeIn(fields);
-        return groups['kind'] === 'S' ? serviceIn(fields) : genericIn(fields);
+    find: (text) => [...text.matchAll(tinydns_LINES)].flatMap(({ 0: line, index }) => {
+        if (line.length > tinydns_MAX_LINE)
+            return [];
+        const fields = fieldsIn(line.slice(1), index + 1);
+        switch (line[0]) {
+            case '@':
+                return exchangeIn(fields);
+            case 'S':
+                return serviceIn(fields);
+            case ':':
+                return genericIn(fields);
+            default:
+                return [];
+        }
     }),
 };
 function fieldsIn(text, from) {
@@ -3884,37 +3874,28 @@ function fieldsIn(text, from) {
         return word;
     });
 }
-function exchangeIn([owner, , exchange]) {
-    if (!owner?.text || !exchange?.text)
-        return [];
-    return recordSightings('MX', owner, [{ text: '0', at: 0 }, exchange], completedBy(`mx.${owner.text}`));
+function exchangeIn([owner = NONE, , exchange = NONE]) {
+    return mx(exchange, owner, completedBy(`mx.${owner.text}`));
 }
-function serviceIn([owner, , target, port]) {
-    if (!owner?.text || !target?.text || !port)
-        return [];
-    return srvOf(owner, port, target, completedBy(`srv.${owner.text}`));
+function serviceIn([owner = NONE, , target = NONE, port = NONE]) {
+    return srv(owner, port, target, completedBy(`srv.${owner.text}`));
 }
 /** The data of a record in octal: three numbers of two bytes, and a name of labels with their lengths. */
-function genericIn([owner, type, data]) {
-    if (!owner || !data || type?.text !== '33')
+function genericIn([owner = NONE, type = NONE, data = NONE]) {
+    if (type.text !== '33')
         return [];
-    const bytes = [...data.text.matchAll(/\\(?<octal>[0-3][0-7]{2})|[^\\]/g)].map((match) => ({
-        code: match.groups?.['octal'] === undefined ? match[0].charCodeAt(0) : Number.parseInt(match.groups['octal'], 8),
-        at: data.at + match.index,
+    const bytes = [...data.text.matchAll(/\\([0-3][0-7]{2})|[^\\]/g)].map(({ 0: whole, 1: octal, index }) => ({
+        code: octal === undefined ? whole.charCodeAt(0) : Number.parseInt(octal, 8),
+        at: data.at + index,
     }));
+    const codeAt = (index) => bytes[index]?.code ?? 0;
     const labels = [];
-    for (let from = 6; (bytes[from]?.code ?? 0) > 0;) {
-        const end = from + 1 + (bytes[from]?.code ?? 0);
-        labels.push(String.fromCharCode(...bytes.slice(from + 1, end).map(({ code }) => code)));
-        from = end;
+    for (let from = 6; codeAt(from) > 0; from += 1 + codeAt(from)) {
+        const label = bytes.slice(from + 1, from + 1 + codeAt(from));
+        labels.push(String.fromCharCode(...label.map(({ code }) => code)));
     }
-    const port = (bytes[4]?.code ?? 0) * 256 + (bytes[5]?.code ?? 0);
-    const target = { text: labels.join('.'), at: bytes[7]?.at ?? data.at };
-    return srvOf(owner, { text: String(port), at: data.at }, target, asWritten);
-}
-function srvOf(owner, port, target, complete) {
-    const none = { text: '0', at: 0 };
-    return recordSightings('SRV', owner, [none, none, port, target], complete);
+    const port = { text: String(codeAt(4) * 256 + codeAt(5)), at: data.at };
+    return srv(owner, port, { text: labels.join('.'), at: bytes[7]?.at ?? data.at }, asWritten);
 }
 function completedBy(suffix) {
     return (name) => (name.includes('.') ? asWritten(name) : `${name}.${suffix}`);
@@ -3924,31 +3905,29 @@ function completedBy(suffix) {
 
 
 /** `…/remote-destination-outbound-socket-binding=NAME:add(host=HOST, port=PORT)`, or `write-attribute(name=host, value=HOST)`. */
-const BINDING = /^[^#\r\n]{0,200}\/remote-destination-outbound-socket-binding=(?<name>[\w.-]+)\/?:(?:add|write-attribute)\((?<set>[^()\r\n]*)\)/dgm;
-const WRITTEN = /^[ \t]*name[ \t]*=[ \t]*(host|port)[ \t]*,[ \t]*value[ \t]*=/;
+const BINDING = /^[^#\r\n]{0,200}\/remote-destination-outbound-socket-binding=(?<value>[\w.-]+\/?:(?:add|write-attribute)\([^()\r\n]*)\)/dgm;
+const WRITTEN = /(?<=\()[ \t]*name[ \t]*=[ \t]*(host|port)[ \t]*,[ \t]*value[ \t]*=/;
+const wildfly_cli_HOST = /\bhost[ \t]*=[ \t]*["']?(?<value>[\w.-]+)/dg;
+const wildfly_cli_PORT = /\bport[ \t]*=[ \t]*["']?(\d+)/;
 /** Scripts for jboss-cli.sh: the socket bindings whose names speak of mail. */
 const wildflyCli = {
     name: 'wildfly-cli',
     accepts: (path) => /\.cli$/i.test(path),
     find: (text) => {
         const bindings = new Map();
-        for (const { groups = {}, indices } of text.matchAll(BINDING)) {
-            const { name = '', set = '' } = groups;
-            const from = indices?.groups?.['set']?.[0] ?? 0;
+        for (const { value: operation, at } of valuesIn(text, BINDING)) {
+            const name = operation.replace(/[/:].*/, '');
             const binding = bindings.get(name) ?? {};
             bindings.set(name, binding);
             // As long as it was, with "host" or "port" where "value" is.
-            const plain = set.replace(WRITTEN, (lead, key) => `${key}=`.padStart(lead.length));
-            for (const { index, 0: lead, 1: key, 2: value = '' } of plain.matchAll(/\b(host|port)[ \t]*=[ \t]*["']?([\w.-]+)/g)) {
-                if (key === 'host')
-                    binding.host = { value, at: from + index + lead.length - value.length };
-                else
-                    binding.port = value;
-            }
+            const plain = operation.replace(WRITTEN, (lead, key) => `${key}=`.padStart(lead.length));
+            for (const host of valuesIn(plain, wildfly_cli_HOST))
+                binding.host = { value: host.value, at: at + host.at };
+            binding.port = portIn(wildfly_cli_PORT.exec(plain)?.[1]) ?? binding.port ?? null;
         }
-        return [...bindings].flatMap(([name, { host, port = '' }]) => host === undefined || !/smtp|mail/i.test(name)
+        return [...bindings].flatMap(([name, { host, port = null }]) => host === undefined || !/smtp|mail/i.test(name)
             ? []
-            : hop({ ...host, port: portIn(port), standard: 25, what: `socket binding "${name}"` }));
+            : hop({ ...host, port, standard: 25, what: `socket binding "${name}"` }));
     },
 };
 

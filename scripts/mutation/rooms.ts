@@ -60,7 +60,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   targets: { tests: ['targets', 'settings', 'rules.test.ts', 'files/certbot-folder.test.ts'] },
   settings: { tests: ['settings', 'outputs.test.ts', 'recording', 'github/check-run.test.ts', 'terminal'] },
   'discover/common': { code: ['src/discover/*.ts', 'src/discover/tree/*.ts'], tests: ['discover.test.ts', 'discover'] },
-  'discover/formats': { code: ['src/discover/formats/*.ts'], tests: ['discover.test.ts'] },
+  'discover/formats': {
+    code: ['src/discover/formats/*.ts'],
+    tests: ['discover.test.ts', 'discover/files-of-formats.test.ts', 'discover/find.test.ts'],
+  },
   text: { tests: ['text', 'report', 'terminal'] },
   advice: { tests: ['advice', 'report', 'terminal'] },
   report: { tests: ['report', 'rules.test.ts', 'judge'] },

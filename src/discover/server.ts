@@ -121,8 +121,8 @@ const PORTS: ReadonlyMap<string, number> = new Map([
   ['smtps', 465],
 ]);
 
-/** The port in a value: 587, "587", "${PORT:-587}", "submission"; null: none. */
-export function portIn(written: string): number | null {
+/** The port in a value: 587, "587", "${PORT:-587}", "submission"; null: none, as where no value is written. */
+export function portIn(written = ''): number | null {
   const { text } = resolved(written.trim(), 0);
   const port = /^\d{1,5}$/.test(text) ? Number(text) : (PORTS.get(text) ?? 0);
   return port >= 1 && port <= 65535 ? port : null;

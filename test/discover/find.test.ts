@@ -153,3 +153,20 @@ test('a server of its own name is at 25, or at the ports that are opened', () =>
   for (const name of ['$host', '{{ host }}', '<host>', '%h']) assert.deepEqual(own(name), ['interpolated @3'], name);
   assert.deepEqual([...own('a b'), ...own('')], []);
 });
+
+test('the own name of a mail server that stands for something else is counted at its place', async () => {
+  const { finds, interpolatedCounts } = await discover([
+    { path: 'mailu.env', text: 'HOSTNAMES=__NAME__,mail.acme.net\nTLS_FLAVOR=cert\n' },
+    { path: 'mailcow.conf', text: 'MAILCOW_HOSTNAME=${NAME}\n' },
+  ]);
+  assert.deepEqual(
+    [finds, [...interpolatedCounts]],
+    [
+      [],
+      [
+        ['mailu.env', 1],
+        ['mailcow.conf', 1],
+      ],
+    ],
+  );
+});

@@ -22,5 +22,23 @@ export default {
       finds: ['mail.acme.net:25', 'smtp.eu.mailgun.org:587 provider'],
     },
     { name: 'no name', path: 'mailserver.env', text: 'OVERRIDE_HOSTNAME=\nLOG_LEVEL=info\nSMTP_ONLY=\n', finds: [] },
+    {
+      name: 'how TLS begins by the name of the port; addresses of this machine and others',
+      path: 'mailcow.conf',
+      text: 'MAILCOW_HOSTNAME=«mail.acme.net\nSMTP_PORT=10.127.0.1:2465\nSMTPS_PORT=2525\nSUBMISSION_PORT=localhost:587\n',
+      finds: ['mail.acme.net:2465 starttls', '^mail.acme.net:2525 implicit'],
+    },
+    {
+      name: 'submission on a port that others begin with TLS',
+      path: 'mailcow.conf',
+      text: 'MAILCOW_HOSTNAME=«mail.acme.net\nSUBMISSION_PORT=2465\nSMTP_PORT=off\n',
+      finds: ['mail.acme.net:2465 starttls'],
+    },
+    {
+      name: 'Mailu: the first of its names, at all ports; a default',
+      path: 'mailu.env',
+      text: 'HOSTNAMES=${NAME:-«mail.acme.net},mx.acme.net\nTLS_FLAVOR=cert\n',
+      finds: ['mail.acme.net:25', '^mail.acme.net:465', '^mail.acme.net:587'],
+    },
   ],
 } satisfies Cases;

@@ -30,5 +30,42 @@ export default {
         profile('<key>OutgoingMailServerHostName</key><string>{{ host }}</string>\n'),
       finds: ['smtp.acme.net:587 likely'],
     },
+    {
+      name: 'TLS from the beginning or not, where no port is written',
+      path: 'acme.mobileconfig',
+      text:
+        profile(
+          '<key>OutgoingMailServerHostName</key><string>«a.acme.net</string>\n<key>OutgoingMailServerUseSSL</key><true/>\n',
+        ) +
+        profile(
+          '<key>OutgoingMailServerHostName</key><string>«b.acme.net</string>\n<key>OutgoingMailServerUseSSL</key><false/><key>x</key><true/>\n',
+        ),
+      finds: ['a.acme.net:465 likely', 'b.acme.net:587 likely'],
+    },
+    {
+      name: 'on a port that does not say how TLS begins',
+      path: 'acme.mobileconfig',
+      text:
+        profile(
+          '<key>OutgoingMailServerHostName</key><string>«a.acme.net</string><key>OutgoingMailServerPortNumber</key><integer>2525</integer><key>OutgoingMailServerUseSSL</key><true/>\n',
+        ) +
+        profile(
+          '<key>OutgoingMailServerHostName</key><string>«b.acme.net</string><key>OutgoingMailServerPortNumber</key><integer>2465</integer>\n',
+        ),
+      finds: ['a.acme.net:2525 implicit', 'b.acme.net:2465 starttls'],
+    },
+    {
+      name: 'names that are values, and values that are no names',
+      path: 'acme.mobileconfig',
+      text:
+        profile(
+          '<key>PayloadDisplayName</key><string>OutgoingMailServerHostName</string><integer>x.acme.net</integer>\n<key>OutgoingMailServerHostName</key><string>«a.acme.net</string>\n',
+        ) +
+        profile('<key>OutgoingMailServerHostName</key><dict><string>y.acme.net</string></dict>\n') +
+        profile(
+          '<key>IncomingMailServerHostName</key><string>z.acme.net</string><key>OutgoingMailServerHostName</key>\n',
+        ),
+      finds: ['a.acme.net:587 likely'],
+    },
   ],
 } satisfies Cases;

@@ -21,5 +21,17 @@ export default {
       text: '{\n  mailserver = {\n    enable = true;\n    fqdn = "«mail.acme.net";\n    enableSubmission = true;\n    enableSubmissionSsl = true;\n  };\n}\n',
       finds: ['mail.acme.net:25', '^mail.acme.net:465', '^mail.acme.net:587'],
     },
+    {
+      name: 'settings with dots, with their ports',
+      path: 'mail.nix',
+      text: '{\n  mailserver.fqdn = "«mail.acme.net";\n  mailserver.enableSubmission = true;\n  mailserver.enableSubmissionSsl = false;\n}\n',
+      finds: ['mail.acme.net:25', '^mail.acme.net:587'],
+    },
+    {
+      name: 'names of other services, and what is switched off',
+      path: 'mail.nix',
+      text: '{\n  mailserver = { enable = false; fqdn = "a.acme.net"; };\n  services.web = { fqdn = "b.acme.net"; };\n  c = { mailserver.enable = false; mailserver.fqdn = "c.acme.net"; };\n  d = { mailserver = { fqdn = config.networking.fqdn; }; };\n  e = { mailserver = { domains = [ ]; }; };\n  f = { mailserver = { fqdn = "«f.acme.net"; }; };\n}\n',
+      finds: ['f.acme.net:25'],
+    },
   ],
 } satisfies Cases;

@@ -95,5 +95,30 @@ mx:
 `,
       finds: ['aspmx.l.google.com:25 provider'],
     },
+    {
+      name: 'TLSA of the zone itself, whatever the case of its type',
+      path: 'acme.net.yaml',
+      text: `«_25._tcp:
+  type: TLSA
+  value: { certificate_usage: 3, selector: 1, matching_type: 1, certificate_association_data: 00ff }
+_465._tcp.«mail.b:
+  type: tlsa
+  value: { certificate_usage: 3, selector: 1, matching_type: 1, certificate_association_data: 00ff }
+`,
+      finds: ['acme.net:25', 'mail.b.acme.net:465'],
+    },
+    {
+      name: 'what is no record, beside one',
+      path: 'acme.net.yaml',
+      text: `www: text
+list: [text, 5]
+odd:
+  values: [{ exchange: odd.acme.net., preference: 10 }]
+'':
+  type: MX
+  values: [{ exchange: '@', preference: 10 }, { exchange: «b.acme.net, preference: 20 }]
+`,
+      finds: ['b.acme.net:25'],
+    },
   ],
 } satisfies Cases;

@@ -21,5 +21,11 @@ export default {
       text: '127.0.0.1/8 mail\nhttp://mail.acme.net/\n',
       finds: [],
     },
+    {
+      name: 'a byte order mark, blanks, lines of every kind, and a file with a number for a name',
+      path: 'hosts.txt',
+      text: '\uFEFF«a.acme.net\r\n\t «b.acme.net\tprofile=strict\r\n\r\nfile:25\n#c.acme.net\nSMTPS://[«2001:4860::2]\n',
+      finds: ['a.acme.net:587', 'b.acme.net:587', '2001:4860::2:465'],
+    },
   ],
 } satisfies Cases;

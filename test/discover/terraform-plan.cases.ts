@@ -13,5 +13,17 @@ export default {
       text: '{"format_version":"1.0","terraform_version":"1.9.0","values":{"root_module":{"child_modules":[{"resources":[{"type":"cloudflare_dns_record","values":{"type":"MX","content":"«mail.acme.net","priority":10}}]}]}}}',
       finds: ['mail.acme.net:25'],
     },
+    {
+      name: 'changes alone, of which some take away',
+      path: 'plan.json',
+      text: '{"format_version":"1.2","terraform_version":"1.9.0","planned_values":{"root_module":{}},"resource_changes":["x",{"address":"a"},{"change":{"before":{"type":"MX","records":["10 b.acme.net"]},"after":null}},{"change":{"after":{"type":"MX","records":["10 «a.acme.net"]}}}],"prior_state":{"values":{"type":"MX","records":["10 c.acme.net"]}}}',
+      finds: ['a.acme.net:25'],
+    },
+    {
+      name: 'a plan without values or changes',
+      path: 'plan.json',
+      text: '{"format_version":"1.2","terraform_version":"1.9.0","configuration":{"type":"MX","records":["10 c.acme.net"]}}',
+      finds: [],
+    },
   ],
 } satisfies Cases;

@@ -296,5 +296,11 @@ mail_from_domain = "bounce.acme.net"
       text: 'resource "aws_route53_record" "a" {\n  type = "MX"\n  records = concat(["10 «a.acme.net"], var.more)\n}\nresource "hcloud_zone_rrset" "b" {\n  type = "MX"\n  records = [{ value = "10 «b.acme.net.", comment = "x" }]\n}\nresource "ovh_domain_zone_record" "c" {\n  fieldtype = "MX"\n  target = "1 «c.acme.net."\n}\nresource "namecheap_domain_records" "d" {\n  record {\n    hostname = "@"\n    type = "MX"\n    address = "«d.acme.net."\n    mx_pref = 10\n  }\n}\nresource "infoblox_mx_record" "e" {\n  mail_exchanger = "«e.acme.net"\n  preference = 10\n}\n',
       finds: ['a.acme.net:25', 'b.acme.net:25', 'c.acme.net:25', 'd.acme.net:25', 'e.acme.net:25'],
     },
+    {
+      name: 'what a variable falls back to, of variables alone',
+      path: 'variables.tf',
+      text: 'variable "smtp_host" {\n  default = "«mail.acme.net"\n}\nmodule "smtp_relay_host" {\n  default = "a.acme.net:25"\n}\nvariable = "b.acme.net"\nsmtp_server = ["c.acme.net"]\nvariable {\n  type = "x"\n  smtp_host = { type = string }\n}\n',
+      finds: ['mail.acme.net:587 likely'],
+    },
   ],
 } satisfies Cases;

@@ -1,8 +1,9 @@
-/** The labelled snippets of test/discover/, and what is found in them. */
+/** The labelled snippets of test/discover/, and what is found in them. Each is read to its end. */
+import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { discoverIn } from '../../src/discover/find.ts';
+import { discover } from '../../src/discover/find.ts';
 import { type Case, type Cases, samplesIn } from './discovery.ts';
 
 const folder = join(import.meta.dirname, '..', 'discover');
@@ -21,5 +22,7 @@ export const samples = globSync('samples/*.txt', { cwd: folder })
 
 export async function found({ path, others = {} }: Case, text: string) {
   const beside = Object.entries(others).map(([name, other]) => ({ path: name, text: other }));
-  return (await discoverIn([{ path, text }, ...beside])).filter(({ file }) => file === path);
+  const { finds, unreadable } = await discover([{ path, text }, ...beside]);
+  assert.deepEqual(unreadable, []);
+  return finds.filter(({ file }) => file === path);
 }

@@ -161,6 +161,7 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
   'discover/format.ts': { baseNameOf: alone },
   'discover/formats/autoconfig.ts': { outgoing: (call, text) => call(scalar(text), scalar(text), true) },
   'discover/formats/settings.ts': { readerOf: alone },
+  'discover/formats/targets-file.ts': { targetAt: (call, text) => call(text, 0) },
   'discover/key-names.ts': {
     serversOf: (call, text) => [call(block(text)), call(block(text), { context: ['smtp'], defaultPort: 25 })],
   },

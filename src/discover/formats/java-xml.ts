@@ -13,7 +13,7 @@ export const javaXml: Format = {
   find: async (text, path, surroundings) => {
     const tree = readXml(text);
     const blocks = [...blocksIn(tree)];
-    const isMailBean = ({ block }: { block: Block }) => /MailSender/.test(scalarOf(block, 'class')?.text ?? '');
+    const isMailBean = ({ block }: { block: Block }) => scalarOf(block, 'class')?.text.includes('MailSender');
     return [
       ...(await settings.find(text, path, surroundings)),
       ...blocks.filter(isMailBean).flatMap(({ block }) => serversOf(ofBean(block), BEAN)),
@@ -31,18 +31,17 @@ function ofBean({ entries, ...block }: Block): Block {
 
 /** `<smtp-server outbound-socket-binding-ref="NAME">` and what `<outbound-socket-binding name="NAME">` leads to. */
 function sessionsIn(blocks: readonly { readonly block: Block; readonly keys: readonly string[] }[]): Sighting[] {
-  const sessions = new Map<string, Block>();
+  const sessions = new Map<string | undefined, Block>();
   for (const { block, keys } of blocks) {
-    const name = scalarOf(block, 'outbound-socket-binding-ref')?.text;
-    if (name !== undefined && keys.at(-1) === 'smtp-server') sessions.set(name, block);
+    if (keys.at(-1) === 'smtp-server') sessions.set(scalarOf(block, 'outbound-socket-binding-ref')?.text, block);
   }
   return blocks.flatMap(({ block, keys }) => {
-    const session = sessions.get(scalarOf(block, 'name')?.text ?? '');
+    const session = sessions.get(scalarOf(block, 'name')?.text);
     if (session === undefined || keys.at(-1) !== 'outbound-socket-binding') return [];
     return [...blocksIn(block)].flatMap(({ block: destination }) => {
       const host = scalarOf(destination, 'host');
       if (host === undefined) return [];
-      const port = portIn(scalarOf(destination, 'port')?.text ?? '');
+      const port = portIn(scalarOf(destination, 'port')?.text);
       const modeHint = scalarOf(session, 'ssl')?.text === 'true' ? ('implicit' as const) : undefined;
       const what = 'socket binding of a mail session';
       return hop({ value: host.text, at: host.at, port, standard: 25, modeHint, what });

@@ -1,4 +1,4 @@
-import { mx, srv, tlsa, type Word } from '../dns-record.ts';
+import { asWritten, mx, srv, tlsa, type Word } from '../dns-record.ts';
 import type { Format, Sighting } from '../format.ts';
 import { readCode } from '../tree/code.ts';
 import { languages } from '../tree/tokens.ts';
@@ -14,21 +14,19 @@ export const luadns: Format = {
     const tree = readCode(text, languages.lua);
     const constants = new Map<string, Scalar | null>();
     for (const { key, value } of tree.entries) {
-      if (key === '' || value.kind !== 'scalar') continue;
+      if (value.kind !== 'scalar') continue;
       constants.set(key, constants.has(key) || value.isWord === true ? null : value);
     }
     const wordOf = (value: Value | undefined): Word | null => {
       if (value?.kind !== 'scalar') return null;
-      return value.isWord === true && !/^\d+$/.test(value.text) ? (constants.get(value.text) ?? null) : value;
+      return value.isWord === true && !/^\d/.test(value.text) ? (constants.get(value.text) ?? null) : value;
     };
-    const complete = (name: string) => (name === '@' ? null : name.replace(/\.$/, ''));
-    return [...callsIn(tree)].flatMap(({ name, args, at }): Sighting[] => {
-      const [first, second, third] = args.map(wordOf);
-      // "_a" is the domain itself.
-      const owner = first ?? { text: '', at };
-      if (name === 'mx' && second) return mx(second, owner, complete);
-      if (name === 'srv' && second && third) return srv(owner, third, second, complete);
-      return name === 'tlsa' && first ? tlsa(first, complete) : [];
+    return [...callsIn(tree)].flatMap(({ name, args }): Sighting[] => {
+      // The first is the owner, or "_a" for the domain itself.
+      const [first = null, second, third] = args.map(wordOf);
+      if (name === 'mx' && second) return mx(second, first, asWritten);
+      if (name === 'srv' && first && second && third) return srv(first, third, second, asWritten);
+      return name === 'tlsa' && first ? tlsa(first, asWritten) : [];
     });
   },
 };

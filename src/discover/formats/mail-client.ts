@@ -29,7 +29,7 @@ export const mailClient: Format = {
         what: 'server of a mail client',
       });
     });
-    const port = portIn(/^[ \t]*smtpserverport[ \t]*=[ \t]*(\d+)/im.exec(text)?.[1] ?? '');
+    const port = portIn(/^[ \t]*smtpserverport[ \t]*=[ \t]*(\d+)/im.exec(text)?.[1]);
     const isImplicit = /^[ \t]*smtpencryption[ \t]*=[ \t]*ssl\b/im.test(text);
     const modeHint: TlsMode | undefined = isImplicit ? 'implicit' : undefined;
     const hosts = [...valuesIn(text, HOST)].flatMap(({ value, at }) =>

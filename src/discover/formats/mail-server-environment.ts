@@ -22,19 +22,19 @@ export const mailServerEnvironment: Format = {
 
 function ownNameIn(settings: Block): Sighting[] {
   const name = scalarOf(settings, ...NAMES);
-  if (name === undefined || name.text === '') return [];
+  if (name === undefined) return [];
   const { text, offsetOf, isInterpolated } = resolved(name.text, name.at);
-  const [first = ''] = text.split(',');
   return isInterpolated
     ? [interpolatedAt(name.at)]
-    : ownNameAt(first, offsetOf(0), portsIn(settings), 'name of the mail server');
+    : ownNameAt(text.replace(/,.*/, ''), offsetOf(0), portsIn(settings), 'name of the mail server');
 }
 
 /** mailcow writes the ports that it publishes, with an address before them or not; Mailu has all three. */
 function portsIn(settings: Block): OwnPort[] {
   if (scalarOf(settings, 'TLS_FLAVOR') !== undefined) return [{ port: 25 }, { port: 465 }, { port: 587 }];
   const of = (key: string, modeHint: 'starttls' | 'implicit'): OwnPort[] => {
-    const written = scalarOf(settings, key)?.text ?? '';
+    const written = scalarOf(settings, key)?.text;
+    if (written === undefined) return [];
     const port = portIn(written.slice(written.lastIndexOf(':') + 1));
     return port === null || /^(?:127\.|localhost)/.test(written) ? [] : [{ port, modeHint }];
   };

@@ -1,6 +1,5 @@
 import type { Format, Sighting } from '../format.ts';
-import type { Block, Scalar } from '../tree/tree.ts';
-import { blocksIn } from '../tree/tree.ts';
+import { type Block, blocksIn, type Scalar, scalarOf } from '../tree/tree.ts';
 import { readXml } from '../tree/xml.ts';
 import { outgoing } from './autoconfig.ts';
 
@@ -12,12 +11,10 @@ export const mobileconfig: Format = {
 };
 
 function account(dictionary: Block): Sighting[] {
-  const after = (key: string): { readonly element: string; readonly value: Scalar | undefined } => {
-    const index = dictionary.entries.findIndex(
-      (one) => one.key === 'key' && one.value.kind === 'scalar' && one.value.text === key,
-    );
-    const next = index === -1 ? undefined : dictionary.entries[index + 1];
-    return { element: next?.key ?? '', value: next?.value.kind === 'scalar' ? next.value : undefined };
+  const keys = dictionary.entries.map((one) => scalarOf({ ...dictionary, entries: [one] }, 'key')?.text);
+  const after = (key: string): { readonly element: string | undefined; readonly value: Scalar | undefined } => {
+    const next = dictionary.entries.find((_, index) => keys[index - 1] === key);
+    return { element: next?.key, value: next?.value.kind === 'scalar' ? next.value : undefined };
   };
   const isImplicit = after('OutgoingMailServerUseSSL').element === 'true';
   return outgoing(after('OutgoingMailServerHostName').value, after('OutgoingMailServerPortNumber').value, isImplicit);

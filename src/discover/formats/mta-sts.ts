@@ -1,17 +1,17 @@
 import type { Format, Sighting } from '../format.ts';
+import { valuesIn } from '../hop.ts';
 import { isHost } from '../server.ts';
 
-const MX_LINE = /^(?<lead>mx[ \t]*:[ \t]*)(?<host>[^\s]+)[ \t]*\r?$/gim;
+const MX_LINE = /^mx[ \t]*:[ \t]*(?<value>[^\s]+)[ \t]*\r?$/dgim;
 
 /** RFC 8461: the policy names the MX hosts whose certificates senders are to insist on. */
 export const mtaSts: Format = {
   name: 'mta-sts',
-  accepts: (_, head) => /^\uFEFF?\s*version\s*:\s*STSv1\b/i.test(head),
+  // A byte order mark is white space.
+  accepts: (_, head) => /^\s*version\s*:\s*STSv1\b/i.test(head),
   find: (text) =>
-    [...text.matchAll(MX_LINE)].flatMap(({ index, groups: { lead = '', host = '' } = {} }): Sighting[] =>
+    [...valuesIn(text, MX_LINE)].flatMap(({ value: host, at }): Sighting[] =>
       // "*.acme.net" allows any host of the domain, and names none.
-      isHost(host)
-        ? [{ host, at: index + lead.length, port: 25, certainty: 'certain', why: 'MX host of an MTA-STS policy' }]
-        : [],
+      isHost(host) ? [{ host, at, port: 25, certainty: 'certain', why: 'MX host of an MTA-STS policy' }] : [],
     ),
 };

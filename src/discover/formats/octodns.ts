@@ -3,7 +3,7 @@ import { baseNameOf, type Format, type Sighting } from '../format.ts';
 import { type Block, itemsOf, scalarOf } from '../tree/tree.ts';
 import { readYaml } from '../tree/yaml.ts';
 
-const ZONE = /^(?<zone>(?:[\w-]+\.)+[a-z][\w-]+)\.ya?ml$/i;
+const ZONE = /^(?:[\w-]+\.)+[a-z][\w-]+\.ya?ml$/i;
 const RECORD = /^[ \t]+(?:- )?type:[ \t]*['"]?(?:A|AAAA|CAA|CNAME|MX|NS|SRV|TXT|TLSA|ALIAS)\b/m;
 
 /** octoDNS: a file a zone, named for it, with records under their names. */
@@ -12,7 +12,8 @@ export const octodns: Format = {
   accepts: (path, head) =>
     ZONE.test(baseNameOf(path)) && RECORD.test(head) && !/^(?:apiVersion|services|Resources):/m.test(head),
   find: async (text, path) => {
-    const zone = ZONE.exec(baseNameOf(path))?.groups?.['zone'] ?? '';
+    const name = baseNameOf(path);
+    const zone = name.slice(0, name.lastIndexOf('.'));
     return (await readYaml(text)).flatMap((tree) => recordsOf(tree, zone));
   },
 };
@@ -20,8 +21,9 @@ export const octodns: Format = {
 function recordsOf(tree: Block, zone: string): Sighting[] {
   return tree.entries.flatMap(({ key, keyAt, value }) =>
     itemsOf(value).flatMap((record) => {
-      const type = record.kind === 'block' ? scalarOf(record, 'type')?.text : undefined;
-      if (record.kind !== 'block' || type === undefined) return [];
+      if (record.kind !== 'block') return [];
+      const type = scalarOf(record, 'type')?.text;
+      if (type === undefined) return [];
       const owner = { text: key, at: keyAt };
       const isOwner = type.toUpperCase() === 'TLSA';
       const complete = (name: string) => {

@@ -41,21 +41,14 @@ function blank(text: string): string {
 }
 
 async function inBlock(block: Block, keys: readonly string[], { inside }: Surroundings): Promise<Sighting[]> {
-  const last = keys.at(-1) ?? '';
-  if (/^postfix::config$/.test(last)) return parametersIn(block.entries, inside);
-  if (/^postfix::transport$/.test(last)) {
+  const last = keys.at(-1);
+  if (last === 'postfix::config') return parametersIn(block.entries, inside);
+  if (last === 'postfix::transport') {
     const next = scalarOf(block, 'nexthop', 'destination');
-    const [lead = ''] = /^(?:smtp|relay):/.exec(next?.text ?? '') ?? [];
-    return next === undefined
-      ? []
-      : hop({
-          value: next.text.slice(lead.length),
-          at: next.at + lead.length,
-          port: null,
-          standard: 25,
-          what: 'next hop of Postfix',
-          isLookedUp: true,
-        });
+    if (next === undefined) return [];
+    const value = next.text.replace(/^(?:smtp|relay):/, '');
+    const at = next.at + next.text.length - value.length;
+    return hop({ value, at, port: null, standard: 25, what: 'next hop of Postfix', isLookedUp: true });
   }
   const [path, line] = [scalarOf(block, 'path'), scalarOf(block, 'line')];
   if (path === undefined || line === undefined) return [];
@@ -75,7 +68,7 @@ async function parametersIn(entries: readonly Entry[], inside: Surroundings['ins
     text += `${value.text}\n`;
   }
   return (await inside('main.cf', text)).flatMap((one) => {
-    const place = places.findLast(({ from }) => from <= one.at);
-    return place === undefined ? [] : [{ ...one, at: place.at + one.at - place.from }];
+    const before = places.filter(({ from }) => from <= one.at);
+    return before.slice(-1).map(({ from, at }) => ({ ...one, at: at + one.at - from }));
   });
 }

@@ -1,7 +1,6 @@
 import { basename } from 'node:path/posix';
 import { parseTarget } from '../../targets/parse.ts';
 import type { Format, Sighting } from '../format.ts';
-import { isHost } from '../server.ts';
 
 const LINES = /[^\r\n]+/g;
 
@@ -11,21 +10,22 @@ export const targetsFile: Format = {
   accepts: (path) =>
     /^(?:smtp|mail|mx|submission)?[-_]?(?:hosts|servers|targets)\.(?:txt|list)$/i.test(basename(path)) ||
     /^smtp-cert-check\.(?:txt|list)$/i.test(basename(path)),
-  find: (text) => [...text.matchAll(LINES)].flatMap(({ 0: line, index }) => targetIn(line, index)),
+  find: (text) =>
+    [...text.matchAll(LINES)].flatMap(({ 0: line, index }) => {
+      const rest = line.trimStart();
+      return targetAt(rest.replace(/\s.*/s, ''), index + line.length - rest.length);
+    }),
 };
 
-function targetIn(line: string, index: number): Sighting[] {
-  const lead = /^\uFEFF?\s*/.exec(line)?.[0].length ?? 0;
-  const [word = ''] = line.slice(lead).split(/\s/, 1);
-  if (word === '' || word.startsWith('#') || word.startsWith('file:')) return [];
+/** The server of a TARGET; none where it is a file, a comment, stands for something else, or is no target. */
+export function targetAt(text: string, at: number): Sighting[] {
+  if (text.startsWith('file:')) return [];
   try {
-    const { host, port, mode } = parseTarget(word);
-    const written = /^(?:[a-z]+:\/\/)?\[?/i.exec(word)?.[0].length ?? 0;
-    if (!isHost(host)) return [];
-    const at = index + lead + written;
-    return [{ host, at, port, modeHint: mode, certainty: 'certain', why: 'listed as a target' }];
+    const { host, port, mode } = parseTarget(text);
+    const lead = text.length - text.replace(/(?:[a-z]+:\/\/)?\[?/i, '').length;
+    return [{ host, at: at + lead, port, modeHint: mode, certainty: 'certain', why: 'listed as a target' }];
   } catch {
-    // A line that is no target makes the file another kind of list, and its own reader says what is wrong.
+    // Its own reader says what is wrong, or the file is another kind of list.
     return [];
   }
 }

@@ -1,7 +1,7 @@
 import type { Format } from '../format.ts';
 import { readCode } from '../tree/code.ts';
 import { languages } from '../tree/tokens.ts';
-import { blockOf, itemsOf, valueAt } from '../tree/tree.ts';
+import { blockOf, EMPTY, itemsOf, valueAt } from '../tree/tree.ts';
 import { findInTree } from '../tree-finds.ts';
 
 /** `terraform show -json` of a plan or a state: every value is resolved, and said several times; once is enough.
@@ -11,14 +11,15 @@ export const terraformPlan: Format = {
   sources: /\.(?:tf|tofu|tfvars|hcl)$/i,
   accepts: (_, head) => /^\s*\{\s*"format_version"\s*:/.test(head) && /"terraform_version"\s*:/.test(head),
   find: async (text, _, surroundings) => {
-    const [root] = readCode(text, languages.json).entries;
-    const document = root?.value.kind === 'block' ? root.value : undefined;
+    // What has no key is under "".
+    const document = blockOf(readCode(text, languages.json), '') ?? EMPTY;
     const values = blockOf(document, 'planned_values', 'values');
-    const after = itemsOf(document && valueAt(document, 'resource_changes')).flatMap((change) => {
+    const planned = values === undefined ? [] : await findInTree([values], surroundings);
+    if (planned.length > 0) return planned;
+    const after = itemsOf(valueAt(document, 'resource_changes')).flatMap((change) => {
       const made = change.kind === 'block' ? blockOf(blockOf(change, 'change'), 'after') : undefined;
       return made === undefined ? [] : [made];
     });
-    const planned = values === undefined ? [] : await findInTree([values], surroundings);
-    return planned.length > 0 ? planned : findInTree(after, surroundings);
+    return findInTree(after, surroundings);
   },
 };

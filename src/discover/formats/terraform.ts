@@ -20,10 +20,9 @@ function defaultsIn(tree: Block): Block {
   const entries = tree.entries.flatMap(({ key, value }): readonly Entry[] => {
     if (key !== 'variable' || value.kind !== 'block') return [];
     return value.entries.flatMap((variable): Entry[] => {
-      const written = valueAt({ ...tree, entries: [variable] }, variable.key);
-      const standard = written?.kind === 'block' ? valueAt(written, 'default') : undefined;
+      const standard = variable.value.kind === 'block' ? valueAt(variable.value, 'default') : undefined;
       return standard === undefined ? [] : [{ ...variable, value: standard }];
     });
   });
-  return { kind: 'block', entries, at: 0 };
+  return { ...tree, entries };
 }

@@ -1,8 +1,11 @@
-import { asWritten, recordSightings, type Word } from '../dns-record.ts';
+import { asWritten, mx, srv, type Word } from '../dns-record.ts';
 import { baseNameOf, type Format, type Sighting } from '../format.ts';
 
 /** A line of a kind, a name, and more: "@acme.net::mail.acme.net:10". */
 const LINE = /^[-.&=+@'^CZS:%](?:[\w*-]+\.)*[\w*-]+\.?:/m;
+const LINES = /[^\r\n]+/g;
+const MAX_LINE = 1000;
+const NONE: Word = { text: '', at: 0 };
 
 /**
  * djbdns' data: `@NAME:IP:EXCHANGE:DISTANCE`, `SNAME:IP:TARGET:PORT` of a patch that is in use widely, and `:NAME:33:DATA` of any type.
@@ -12,10 +15,19 @@ export const tinydns: Format = {
   name: 'tinydns',
   accepts: (path, head) => /^(?:data|.*\.(?:data|tinydns))$/i.test(baseNameOf(path)) && LINE.test(head),
   find: (text) =>
-    [...text.matchAll(/^(?<kind>[@S:])(?<fields>[^\r\n]{1,1000})$/gm)].flatMap(({ index, groups = {} }) => {
-      const fields = fieldsIn(groups['fields'] ?? '', index + 1);
-      if (groups['kind'] === '@') return exchangeIn(fields);
-      return groups['kind'] === 'S' ? serviceIn(fields) : genericIn(fields);
+    [...text.matchAll(LINES)].flatMap(({ 0: line, index }) => {
+      if (line.length > MAX_LINE) return [];
+      const fields = fieldsIn(line.slice(1), index + 1);
+      switch (line[0]) {
+        case '@':
+          return exchangeIn(fields);
+        case 'S':
+          return serviceIn(fields);
+        case ':':
+          return genericIn(fields);
+        default:
+          return [];
+      }
     }),
 };
 
@@ -28,37 +40,29 @@ function fieldsIn(text: string, from: number): Word[] {
   });
 }
 
-function exchangeIn([owner, , exchange]: readonly Word[]): Sighting[] {
-  if (!owner?.text || !exchange?.text) return [];
-  return recordSightings('MX', owner, [{ text: '0', at: 0 }, exchange], completedBy(`mx.${owner.text}`));
+function exchangeIn([owner = NONE, , exchange = NONE]: readonly Word[]): Sighting[] {
+  return mx(exchange, owner, completedBy(`mx.${owner.text}`));
 }
 
-function serviceIn([owner, , target, port]: readonly Word[]): Sighting[] {
-  if (!owner?.text || !target?.text || !port) return [];
-  return srvOf(owner, port, target, completedBy(`srv.${owner.text}`));
+function serviceIn([owner = NONE, , target = NONE, port = NONE]: readonly Word[]): Sighting[] {
+  return srv(owner, port, target, completedBy(`srv.${owner.text}`));
 }
 
 /** The data of a record in octal: three numbers of two bytes, and a name of labels with their lengths. */
-function genericIn([owner, type, data]: readonly Word[]): Sighting[] {
-  if (!owner || !data || type?.text !== '33') return [];
-  const bytes = [...data.text.matchAll(/\\(?<octal>[0-3][0-7]{2})|[^\\]/g)].map((match) => ({
-    code: match.groups?.['octal'] === undefined ? match[0].charCodeAt(0) : Number.parseInt(match.groups['octal'], 8),
-    at: data.at + match.index,
+function genericIn([owner = NONE, type = NONE, data = NONE]: readonly Word[]): Sighting[] {
+  if (type.text !== '33') return [];
+  const bytes = [...data.text.matchAll(/\\([0-3][0-7]{2})|[^\\]/g)].map(({ 0: whole, 1: octal, index }) => ({
+    code: octal === undefined ? whole.charCodeAt(0) : Number.parseInt(octal, 8),
+    at: data.at + index,
   }));
+  const codeAt = (index: number) => bytes[index]?.code ?? 0;
   const labels: string[] = [];
-  for (let from = 6; (bytes[from]?.code ?? 0) > 0; ) {
-    const end = from + 1 + (bytes[from]?.code ?? 0);
-    labels.push(String.fromCharCode(...bytes.slice(from + 1, end).map(({ code }) => code)));
-    from = end;
+  for (let from = 6; codeAt(from) > 0; from += 1 + codeAt(from)) {
+    const label = bytes.slice(from + 1, from + 1 + codeAt(from));
+    labels.push(String.fromCharCode(...label.map(({ code }) => code)));
   }
-  const port = (bytes[4]?.code ?? 0) * 256 + (bytes[5]?.code ?? 0);
-  const target = { text: labels.join('.'), at: bytes[7]?.at ?? data.at };
-  return srvOf(owner, { text: String(port), at: data.at }, target, asWritten);
-}
-
-function srvOf(owner: Word, port: Word, target: Word, complete: (name: string) => string | null): Sighting[] {
-  const none = { text: '0', at: 0 };
-  return recordSightings('SRV', owner, [none, none, port, target], complete);
+  const port = { text: String(codeAt(4) * 256 + codeAt(5)), at: data.at };
+  return srv(owner, port, { text: labels.join('.'), at: bytes[7]?.at ?? data.at }, asWritten);
 }
 
 function completedBy(suffix: string) {
