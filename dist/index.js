@@ -34668,16 +34668,13 @@ const javaXml = {
         const isMailBean = ({ block }) => scalarOf(block, 'class')?.text.includes('MailSender');
         return [
             ...(await settings.find(text, path, surroundings)),
-            ...blocks.filter(isMailBean).flatMap(({ block }) => serversOf(ofBean(block), BEAN)),
+            ...blocks.filter(isMailBean).flatMap(({ block }) => serversOf(block, BEAN)),
             ...sessionsIn(blocks),
         ];
     },
 };
+/** `<property name="host" value="…"/>`, or `p:host="…"` of the bean itself. */
 const BEAN = { context: ['smtp'], defaultPort: 25, defaultTlsPort: 465 };
-/** `<property name="host" value="…"/>` is a pair already; `p:host="…"` becomes one. */
-function ofBean({ entries, ...block }) {
-    return { ...block, entries: entries.map((entry) => ({ ...entry, key: entry.key.replace(/^p:/, '') })) };
-}
 /** `<smtp-server outbound-socket-binding-ref="NAME">` and what `<outbound-socket-binding name="NAME">` leads to. */
 function sessionsIn(blocks) {
     const sessions = new Map();
@@ -34794,7 +34791,7 @@ const luadns = {
             constants.set(key, constants.has(key) || value.isWord === true ? null : value);
         }
         const wordOf = (value) => {
-            if (value?.kind !== 'scalar')
+            if (value.kind !== 'scalar')
                 return null;
             return value.isWord === true && !/^\d/.test(value.text) ? (constants.get(value.text) ?? null) : value;
         };

@@ -21,6 +21,12 @@ export default {
       text: '# OVERRIDE_HOSTNAME=old.acme.net\nOVERRIDE_HOSTNAME=«mail.acme.net\nRELAY_HOST=«smtp.eu.mailgun.org\nRELAY_PORT=587\nDEFAULT_RELAY_HOST=\n',
       finds: ['mail.acme.net:25', 'smtp.eu.mailgun.org:587 provider'],
     },
+    {
+      name: 'a relay alone',
+      path: 'mailserver.env',
+      text: 'RELAY_HOST=«relay.acme.net\nRELAY_PORT=587\n',
+      finds: ['relay.acme.net:587'],
+    },
     { name: 'no name', path: 'mailserver.env', text: 'OVERRIDE_HOSTNAME=\nLOG_LEVEL=info\nSMTP_ONLY=\n', finds: [] },
     {
       name: 'how TLS begins by the name of the port; addresses of this machine and others',

@@ -6,7 +6,7 @@ export default {
     {
       name: 'servers one after another: ports, TLS, quotes and comments between them',
       path: 'monitrc',
-      text: 'set mailserver «a.acme.net  port  2525 username "x,y" password "z, o.acme.net" using  ssl, # old.acme.net\n  # o2.acme.net,\n# o3.acme.net,\n"x#y" p.acme.net,\n   «b.acme.net port 2525,«c.acme.net"x"\nset alert a@acme.net\n',
+      text: 'set mailserver «a.acme.net  port  2525 username "x,y" password "z, o.acme.net" using  ssl, # old.acme.net\n  # o2.acme.net,\n# old, o3.acme.net,\n"x#y" p.acme.net,\n   «b.acme.net port 2525,«c.acme.net"x"\nset alert a@acme.net\n',
       finds: ['a.acme.net:2525 implicit', 'b.acme.net:2525', 'c.acme.net:25'],
     },
     {

@@ -22,6 +22,12 @@ export default {
       finds: ['mail.acme.net:25', '^mail.acme.net:465', '^mail.acme.net:587'],
     },
     {
+      name: 'settings of other software beside it',
+      path: 'mail.nix',
+      text: '{\n  mailserver = { fqdn = "«mail.acme.net"; };\n  services.app.smtp = { host = "«relay.acme.net"; port = 465; };\n}\n',
+      finds: ['mail.acme.net:25', 'relay.acme.net:465'],
+    },
+    {
       name: 'settings with dots, with their ports',
       path: 'mail.nix',
       text: '{\n  mailserver.fqdn = "«mail.acme.net";\n  mailserver.enableSubmission = true;\n  mailserver.enableSubmissionSsl = false;\n}\n',

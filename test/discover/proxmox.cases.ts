@@ -12,7 +12,7 @@ export default {
     {
       name: 'on ports that do not say how TLS begins; what is switched off, and words of a comment',
       path: 'notifications.cfg',
-      text: 'smtp: a\n\tcomment  mode insecure  port 26  disable 1  server x.acme.net\n\tserver «a.acme.net\n\tport  2525\n\tdisable 0\nsmtp: b\n\tserver «b.acme.net\n\tmode starttls\n\tport 2525\nsmtp: c\n\tserver c.acme.net\n\tdisable  1\nsmtp: d\n  disable true\n  server d.acme.net\nsmtp: e\n\tmailto a@acme.net\ngotify: f\n\tserver f.acme.net\n',
+      text: 'smtp: a\n\tcomment  mode insecure  port 26  disable 1  server x.acme.net\n\tserver «a.acme.net\n\tport  2525\n\tdisable 0\nsmtp: b\n\tserver «b.acme.net\n\tmode starttls\n  port 2525\nsmtp: c\n\tserver c.acme.net\n\tdisable  1\nsmtp: d\n  disable true\n  server d.acme.net\nsmtp: e\n\tmailto a@acme.net\ngotify: f\n\tserver f.acme.net\n',
       finds: ['a.acme.net:2525 implicit', 'b.acme.net:2525'],
     },
   ],

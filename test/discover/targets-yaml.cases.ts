@@ -24,8 +24,8 @@ export default {
     {
       name: 'hosts on one line, beside steps without any, and what an expression stands for',
       path: '.github/workflows/mail.yml',
-      text: 'jobs:\n  mail:\n    steps:\n      - uses: actions/checkout@v6\n        with: { fetch-depth: 0 }\n      - uses: acme/smtp-cert-check@v1\n        with:\n          hosts: «mail.acme.net, «mx.acme.net:25,${{ matrix.host }} mail-${{ matrix.zone }}.acme.net:25 ${{env.HOST}}:25 file:25\n      - uses: acme/smtp-cert-check@v1\n        env:\n          hosts: w.acme.net\n',
-      finds: ['mail.acme.net:587', 'mx.acme.net:25'],
+      text: 'jobs:\n  mail:\n    steps:\n      - uses: actions/checkout@v6\n        with: { fetch-depth: 0 }\n      - uses: acme/smtp-cert-check@v1\n        with:\n          hosts: «mail.acme.net, «mx.acme.net:25,${{ matrix.host }} mail${{ matrix.zone }}.acme.net:25 ${{env.HOST}}:25 file:25 «last.acme.net\n      - uses: acme/smtp-cert-check@v1\n        env:\n          hosts: w.acme.net\n',
+      finds: ['mail.acme.net:587', 'mx.acme.net:25', 'last.acme.net:587'],
     },
   ],
 } satisfies Cases;

@@ -16,18 +16,14 @@ export const javaXml: Format = {
     const isMailBean = ({ block }: { block: Block }) => scalarOf(block, 'class')?.text.includes('MailSender');
     return [
       ...(await settings.find(text, path, surroundings)),
-      ...blocks.filter(isMailBean).flatMap(({ block }) => serversOf(ofBean(block), BEAN)),
+      ...blocks.filter(isMailBean).flatMap(({ block }) => serversOf(block, BEAN)),
       ...sessionsIn(blocks),
     ];
   },
 };
 
+/** `<property name="host" value="…"/>`, or `p:host="…"` of the bean itself. */
 const BEAN = { context: ['smtp'], defaultPort: 25, defaultTlsPort: 465 };
-
-/** `<property name="host" value="…"/>` is a pair already; `p:host="…"` becomes one. */
-function ofBean({ entries, ...block }: Block): Block {
-  return { ...block, entries: entries.map((entry) => ({ ...entry, key: entry.key.replace(/^p:/, '') })) };
-}
 
 /** `<smtp-server outbound-socket-binding-ref="NAME">` and what `<outbound-socket-binding name="NAME">` leads to. */
 function sessionsIn(blocks: readonly { readonly block: Block; readonly keys: readonly string[] }[]): Sighting[] {

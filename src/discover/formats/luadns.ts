@@ -17,8 +17,8 @@ export const luadns: Format = {
       if (value.kind !== 'scalar') continue;
       constants.set(key, constants.has(key) || value.isWord === true ? null : value);
     }
-    const wordOf = (value: Value | undefined): Word | null => {
-      if (value?.kind !== 'scalar') return null;
+    const wordOf = (value: Value): Word | null => {
+      if (value.kind !== 'scalar') return null;
       return value.isWord === true && !/^\d/.test(value.text) ? (constants.get(value.text) ?? null) : value;
     };
     return [...callsIn(tree)].flatMap(({ name, args }): Sighting[] => {
