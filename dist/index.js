@@ -32532,6 +32532,16 @@ function filler(value) {
 
 /** A name that is absolute already, as in most providers' interfaces. */
 const asWritten = (name) => name.replace(/\.$/, '');
+/** As in a zone file: "@" is the origin, a name that ends with a dot is absolute, and another one is below the origin. */
+function below(origin) {
+    return (name) => {
+        if (name === '@')
+            return origin;
+        if (name.endsWith('.'))
+            return name.slice(0, -1);
+        return origin === null ? null : `${name}.${origin}`;
+    };
+}
 const MAIL_PORTS = new Set([25, 465, 587, 2465, 2525, 2587]);
 const TLSA_OWNER = /^_(?<port>\d{1,5})\._tcp(?:\.|$)/i;
 const SRV_OWNER = /^_(?<service>submissions?|smtps?|smtp-tls)\._tcp(?:\.|$)/i;
@@ -33318,11 +33328,13 @@ function suffixBy(text) {
 
 
 
-const FOLDER = /(?:^|\/)(?:group_vars|host_vars|roles\/[^/]+\/(?:vars|defaults|tasks|handlers)|playbooks?|inventor(?:y|ies))\//i;
+const FOLDER = /\/(?:group_vars|host_vars|roles\/[^/]+\/(?:vars|defaults|tasks|handlers)|playbooks?|inventor(?:y|ies))\//i;
+/** `host_vars/mx1.acme.net` is no file of a kind "net". */
+const OF_HOST = /\/host_vars\/[^/]+\.[^/]+\.[^/]+$/i;
 /** Ansible: variables, tasks and inventories. */
 const ansible = {
     name: 'ansible',
-    accepts: (path, head) => (/\.ya?ml$/i.test(path) || !/\.\w+$/.test((0,format/* baseNameOf */.mv)(path))) &&
+    accepts: (path, head) => (/\.ya?ml$/i.test(path) || !/\.\w+$/.test((0,format/* baseNameOf */.mv)(path)) || OF_HOST.test(`/${path}`)) &&
         (FOLDER.test(`/${path}`) ||
             (/^- (?:name|hosts):/m.test(head) && /^[ \t]+(?:tasks|roles|vars|become|\w+(?:\.\w+)+):/m.test(head))),
     find: async (text, path, surroundings) => {
@@ -33406,19 +33418,18 @@ const autoconfig = {
     name: 'autoconfig',
     accepts: (_, head) => /<clientConfig\b|<Autodiscover\b/i.test(head),
     find: (text) => [...blocksIn(readXml(text))].flatMap(({ block, keys }) => {
-        const element = keys.at(-1) ?? '';
         const type = scalarOf(block, 'type')?.text.toLowerCase();
-        if (type !== 'smtp' || !/^(?:outgoingServer|Protocol)$/i.test(element))
+        if (type !== 'smtp' || !/^(?:outgoingServer|Protocol)$/i.test(String(keys.at(-1))))
             return [];
-        const socket = (scalarOf(block, 'socketType', 'SSL', 'Encryption')?.text ?? '').toLowerCase();
+        const socket = scalarOf(block, 'socketType', 'SSL', 'Encryption')?.text.toLowerCase();
         const isImplicit = socket === 'ssl' || socket === 'on';
         return outgoing(scalarOf(block, 'hostname', 'Server'), scalarOf(block, 'port'), isImplicit);
     }),
 };
 /** The server that clients send by. */
 function outgoing(name, written, isImplicit) {
-    const server = name === undefined ? null : (0,discover_server/* serverAt */.dB)(name.text, name.at);
-    if (server === null)
+    const server = name && (0,discover_server/* serverAt */.dB)(name.text, name.at);
+    if (!server)
         return [];
     const port = written === undefined ? null : (0,discover_server/* portIn */.Ju)(written.text);
     return [
@@ -33441,23 +33452,13 @@ const MOST = 10;
 /** PEM files with certificates: what a server is to present. Without a path that speaks of mail it may be any server. */
 const certificate = {
     name: 'certificate',
-    accepts: (path, head) => /^-----BEGIN (?:TRUSTED )?CERTIFICATE-----/m.test(head) && !/\.(?:ya?ml|json|tf|[jt]s|py|go|rb|php)$/i.test(path),
+    accepts: (path, head) => head.search(BEGIN) !== -1 && !/\.(?:ya?ml|json|tf|[jt]s|py|go|rb|php)$/i.test(path),
     find: (text, path) => {
         const all = [...text.matchAll(BEGIN)];
-        const [first] = all;
-        if (first === undefined || all.length > MOST)
-            return [];
         const certainty = OF_MAIL.test(path) ? 'certain' : 'likely';
-        return [
-            {
-                host: '',
-                at: first.index,
-                port: 0,
-                modeHint: 'implicit',
-                certainty,
-                why: `certificate file, ${all.length} in it`,
-            },
-        ];
+        const why = `certificate file, ${all.length} in it`;
+        const firsts = all.length > MOST ? [] : all.slice(0, 1);
+        return firsts.map(({ index }) => ({ host: '', at: index, port: 0, modeHint: 'implicit', certainty, why }));
     },
 };
 
@@ -33890,29 +33891,30 @@ function defaultsIn(tree) {
 
 
 
+
 /** Images of mail servers that the Internet talks to. */
 const MAIL_SERVER = /(?:^|\/)(?:docker-mailserver|mailserver|postfix[\w-]*|mailu|[\w-]*stalwart[\w-]*|mail-server|maddy|poste\.io|mox|iredmail|haraka|exim4?|opensmtpd|chasquid|modoboa|mailcow[\w-]*|wildduck|axigen|zimbra)(?:[:@]|$)/i;
 const COMPOSE_NAME = /^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$|^docker-(?:stack|swarm)[\w.-]*\.ya?ml$/i;
 /** Compose files: environments, and mail servers with their published ports. */
 const compose = {
     name: 'compose',
-    accepts: (path, head) => /\.ya?ml$/i.test(path) &&
-        (COMPOSE_NAME.test((0,format/* baseNameOf */.mv)(path)) ||
-            (/^services:[ \t]*(?:#.*)?$/m.test(head) && /^[ \t]+(?:image|build):/m.test(head))),
+    accepts: (path, head) => COMPOSE_NAME.test((0,format/* baseNameOf */.mv)(path)) ||
+        (/\.ya?ml$/i.test((0,format/* baseNameOf */.mv)(path)) &&
+            /^services:[ \t]*(?:#.*)?$/m.test(head) &&
+            /[ \t](?:image|build):/.test(head)),
     find: async (text, _, surroundings) => {
         const trees = await readYaml(text);
-        return [...(await findInTree(trees.map(withoutNames), surroundings)), ...trees.flatMap(mailServersIn)];
+        return [...(await findInTree(trees.map(withoutHostNames), surroundings)), ...trees.flatMap(mailServersIn)];
     },
 };
 /** A service called "smtp" with a hostname of its own connects to nobody by it. */
-function withoutNames(tree) {
+function withoutHostNames(tree) {
     const services = blockOf(tree, 'services');
     if (services === undefined)
         return tree;
-    const named = new Set(['hostname', 'domainname', 'container_name']);
     const entries = services.entries.map(({ value, ...entry }) => ({
         ...entry,
-        value: value.kind === 'block' ? { ...value, entries: value.entries.filter(({ key }) => !named.has(key)) } : value,
+        value: value.kind === 'block' ? { ...value, entries: value.entries.filter(({ key }) => key !== 'hostname') } : value,
     }));
     return {
         ...tree,
@@ -33921,15 +33923,14 @@ function withoutNames(tree) {
 }
 function mailServersIn(tree) {
     const services = blockOf(tree, 'services');
-    return (services?.entries ?? []).flatMap(({ value }) => {
-        const image = value.kind === 'block' ? scalarOf(value, 'image')?.text : undefined;
-        return value.kind === 'block' && image !== undefined && MAIL_SERVER.test(image) ? mailServer(value) : [];
-    });
+    return (services?.entries ?? []).flatMap(({ value }) => value.kind === 'block' && scalarsOf(valueAt(value, 'image')).some(({ text }) => MAIL_SERVER.test(text))
+        ? mailServer(value)
+        : []);
 }
 /** docker-mailserver's OVERRIDE_HOSTNAME, else the container's name, with its domain where that is apart. */
 function mailServer(service) {
     const ports = itemsOf(valueAt(service, 'ports')).flatMap(publishedIn);
-    const override = variableOf(valueAt(service, 'environment'), /^(?:OVERRIDE_HOSTNAME|MAILNAME|POSTFIX_myhostname|HOSTNAMES)$/);
+    const override = variableOf(valueAt(service, 'environment') ?? EMPTY, /^(?:OVERRIDE_HOSTNAME|MAILNAME|POSTFIX_myhostname|HOSTNAMES)$/);
     const name = override ?? scalarOf(service, 'hostname', 'domainname');
     if (name === undefined)
         return [];
@@ -33941,22 +33942,16 @@ function mailServer(service) {
 const composeConfig = {
     ...compose,
     name: 'compose-config',
-    sources: /(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$|(?:^|\/)[\w.-]*\.?env(?:\.[\w.-]+)?$/i,
+    sources: /(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$|(?:^|\/)[\w.-]*env(?:\.[\w.-]+)?$/i,
     accepts: (path, head) => /\.ya?ml$/i.test(path) &&
         /^name: \S+\nservices:\n/.test(head) &&
         (!COMPOSE_NAME.test((0,format/* baseNameOf */.mv)(path)) || /[._-](?:config|rendered|resolved)\.ya?ml$/i.test(path)),
 };
+/** The first variable of a name that is set to something. */
 function variableOf(environment, name) {
-    if (environment?.kind === 'block') {
-        const entry = environment.entries.find(({ key, value }) => name.test(key) && value.kind === 'scalar' && value.text !== '');
-        return entry?.value.kind === 'scalar' ? entry.value : undefined;
-    }
-    for (const item of itemsOf(environment)) {
-        const [lead = '', key = ''] = item.kind === 'scalar' ? (/^([A-Z_a-z]+)=/.exec(item.text) ?? []) : [];
-        if (item.kind === 'scalar' && name.test(key) && item.text.length > lead.length)
-            return { kind: 'scalar', text: item.text.slice(lead.length), at: item.at + lead.length };
-    }
-    return undefined;
+    const entries = environment.kind === 'block' ? environment.entries : pairsIn(environment);
+    const values = entries.filter(({ key }) => name.test(key)).flatMap(({ value }) => scalarsOf(value));
+    return values.find(({ text }) => text !== '');
 }
 const MODES = new Map([
     [25, 'starttls'],
@@ -33965,22 +33960,20 @@ const MODES = new Map([
 ]);
 /** "0.0.0.0:2525:25/tcp", `{ target: 25, published: 2525 }`, "587:587" -> what the host listens on for SMTP. */
 function publishedIn(value) {
-    if (value.kind === 'block') {
-        const target = scalarOf(value, 'target')?.text;
-        return portsOf(scalarOf(value, 'published')?.text ?? target, target);
-    }
+    if (value.kind === 'block')
+        return portsOf(scalarOf(value, 'published')?.text, scalarOf(value, 'target')?.text);
     if (value.kind !== 'scalar')
         return [];
     const { text } = (0,discover_server/* resolved */.L$)(value.text, value.at);
     if (/^(?:127\.|localhost:|\[::1\])/.test(text))
         return [];
-    const parts = text.replace(/\/tcp$/, '').split(':');
+    const parts = text.replace('/tcp', '').split(':');
     return portsOf(parts.at(-2), parts.at(-1));
 }
 function portsOf(published, target) {
     const modeHint = MODES.get(Number(target));
-    const port = Number(published ?? target);
-    return modeHint === undefined || !Number.isInteger(port) || port < 1 ? [] : [{ port, modeHint }];
+    const port = (0,discover_server/* portIn */.Ju)(published ?? String(target));
+    return modeHint === undefined || port === null ? [] : [{ port, modeHint }];
 }
 
 ;// CONCATENATED MODULE: ./build/discover/formats/dnscontrol.js
@@ -33992,32 +33985,27 @@ const dnscontrol = {
     name: 'dnscontrol',
     accepts: (path, head) => /(?:^|\/)dnsconfig\.[jt]s$/i.test(path) || (/\.js$/i.test(path) && CALLS.test(head) && /\bMX|SRV|TLSA/.test(head)),
     find: async (text) => {
-        const program = await parsed(text);
-        return program === null ? [] : sightingsIn(program);
+        const { parse } = await __nccwpck_require__.e(/* import() */ 559).then(__nccwpck_require__.bind(__nccwpck_require__, 4559));
+        // A script, or a module with what it imports; what is neither, or nested so deeply that nobody wrote it, is unreadable.
+        return sightingsIn(parse(text, {
+            ecmaVersion: 'latest',
+            allowImportExportEverywhere: true,
+            allowReturnOutsideFunction: true,
+            allowAwaitOutsideFunction: true,
+        }));
     },
 };
-async function parsed(text) {
-    const { parse } = await __nccwpck_require__.e(/* import() */ 559).then(__nccwpck_require__.bind(__nccwpck_require__, 4559));
-    for (const sourceType of ['script', 'module']) {
-        try {
-            return parse(text, { ecmaVersion: 'latest', sourceType, allowReturnOutsideFunction: true });
-        }
-        catch {
-            // No program of that kind, or nested so deeply that nobody wrote it.
-        }
-    }
-    return null;
-}
 function sightingsIn(program) {
     const constants = constantsIn(program);
     const sightings = [];
     const waiting = [{ node: program, domain: null }];
     for (let visit = waiting.pop(); visit !== undefined; visit = waiting.pop()) {
         let { domain } = visit;
-        if (visit.node.type === 'CallExpression') {
-            const name = visit.node.callee.type === 'Identifier' ? visit.node.callee.name : '';
+        if (visit.node.type === 'CallExpression' && visit.node.callee.type === 'Identifier') {
+            const { name } = visit.node.callee;
+            // "example.com!tag" is a domain in a split horizon.
             if (name === 'D' || name === 'D_EXTEND')
-                domain = wordOf(visit.node.arguments[0], constants)?.text ?? null;
+                domain = wordOf(visit.node.arguments[0], constants)?.text.replace(/!.*/s, '') ?? null;
             sightings.push(...recordOf(name, visit.node, domain, constants));
         }
         for (const node of childrenOf(visit.node))
@@ -34027,19 +34015,9 @@ function sightingsIn(program) {
 }
 function recordOf(name, call, domain, constants) {
     const [owned, ...data] = call.arguments.map((argument) => wordOf(argument, constants));
-    // Of a function that is handed the name: what it is matters to none but a TLSA record.
-    const owner = owned ?? dnscontrol_serviceOf(call.arguments[0]) ?? (name === 'MX' ? { text: '', at: call.start } : null);
-    if (owner === null)
-        return [];
-    const complete = (written) => {
-        if (written.endsWith('.'))
-            return written.slice(0, -1);
-        if (domain === null)
-            return null;
-        // "example.com!tag" is a domain in a split horizon.
-        const zone = domain.replace(/!.*$/s, '');
-        return written === '@' ? zone : `${written}.${zone}`;
-    };
+    // Of a function that is handed the name: what it is does not matter to an MX record.
+    const owner = owned ?? dnscontrol_serviceOf(call.arguments[0]) ?? { text: '', at: call.start };
+    const complete = below(domain);
     if (name === 'MX')
         return data[1] ? mx(data[1], owner, complete) : [];
     if (name === 'SRV')
@@ -34048,9 +34026,9 @@ function recordOf(name, call, domain, constants) {
 }
 /** `"_submission._tcp." + name` */
 function dnscontrol_serviceOf(node) {
-    return node?.type === 'BinaryExpression' && node.operator === '+' ? literalOf(node.left) : null;
+    return node?.type === 'BinaryExpression' ? literalOf(node.left) : null;
 }
-/** `var MAIL = "mail.acme.net."`: a name that is set once, to a literal. */
+/** `var MAIL = "mail.acme.net."`: names that are set to a literal. */
 function constantsIn(program) {
     const found = new Map();
     for (const statement of program.body) {
@@ -34062,7 +34040,7 @@ function constantsIn(program) {
                 found.set(id.name, found.has(id.name) ? null : word);
         }
     }
-    return new Map([...found].flatMap(([name, word]) => (word === null ? [] : [[name, word]])));
+    return found;
 }
 function wordOf(node, constants) {
     if (node?.type === 'Identifier')
@@ -34075,7 +34053,7 @@ function literalOf(node) {
     if (node.type === 'Literal' && typeof node.value === 'number')
         return { text: String(node.value), at: node.start };
     const [quasi] = node.type === 'TemplateLiteral' && node.expressions.length === 0 ? node.quasis : [];
-    return quasi === undefined ? null : { text: quasi.value.cooked ?? '', at: quasi.start };
+    return quasi === undefined ? null : { text: quasi.value.raw, at: quasi.start };
 }
 function childrenOf(node) {
     return Object.values(node).flatMap((value) => (Array.isArray(value) ? value : [value]).filter((one) => typeof one?.type === 'string'));
@@ -34093,10 +34071,9 @@ const dnscontrolIr = {
     accepts: (_, head) => /^\s*\{/.test(head) && /"(?:registrars|dns_providers)"\s*:/.test(head) && /"(?:domains|type)"\s*:/.test(head),
     find: (text) => [...blocksIn(readCode(text, languages.json))].flatMap(({ block }) => {
         const zone = scalarOf(block, 'name')?.text;
-        const records = valueAt(block, 'records');
-        if (zone === undefined || records?.kind !== 'list')
+        if (zone === undefined)
             return [];
-        return itemsOf(records).flatMap((record) => (record.kind === 'block' ? dnscontrol_ir_recordOf(record, zone) : []));
+        return itemsOf(valueAt(block, 'records')).flatMap((record) => record.kind === 'block' ? dnscontrol_ir_recordOf(record, zone) : []);
     }),
 };
 function dnscontrol_ir_recordOf(record, zone) {
@@ -34106,11 +34083,7 @@ function dnscontrol_ir_recordOf(record, zone) {
     const type = scalarOf(record, 'type')?.text;
     if (owner === undefined || target === undefined)
         return [];
-    const complete = (name) => {
-        if (name.endsWith('.'))
-            return name.slice(0, -1);
-        return name === '@' ? zone : `${name}.${zone}`;
-    };
+    const complete = below(zone);
     if (type === 'MX')
         return mx(target, owner, complete);
     if (type === 'SRV' && port !== undefined)
@@ -34174,7 +34147,7 @@ const dovecot = {
 /** .env files of any stage, files of variables for containers and services (systemd's EnvironmentFile in /etc/default), and what a Dockerfile sets. */
 const environment = {
     name: 'environment',
-    accepts: (path) => /(?:^|\.)env(?:\.(?!(?:php|[cm]?[jt]sx?|py|rb|ya?ml|json|toml|go|rs|sh)$)[\w.-]+)?$|^\.?envrc$|\.env$|(?:^|[-_.])env$|^(?:docker|container)file(?:[.-][\w.-]+)?$|\.dockerfile$/i.test((0,format/* baseNameOf */.mv)(path)) || /(?:^|\/)etc\/(?:default|sysconfig|conf\.d)\/[\w-]+$|^\/?etc\/environment$/i.test(path),
+    accepts: (path) => /(?:^|\.)env\.(?!(?:php|[cm]?[jt]sx?|py|rb|ya?ml|json|toml|go|rs|sh)$)[\w.-]+$|^\.?envrc$|(?:^|[-_.])env$|^(?:docker|container)file(?:[.-][\w.-]+)?$|\.dockerfile$/i.test((0,format/* baseNameOf */.mv)(path)) || /(?:^|\/)etc\/(?:environment|(?:default|sysconfig|conf\.d)\/[\w-]+)$/i.test(path),
     find: (text) => serversOf(readLines(text)),
 };
 
@@ -34605,7 +34578,7 @@ const settings = {
     accepts: (path, head) => readerOf(path) !== null || GITLAB.test(head),
     find: async (text, path, surroundings) => {
         const { readAs = path, ...options } = knownOf(path, text);
-        const read = (await (readerOf(readAs) ?? readerOf(path))?.(text)) ?? [];
+        const read = (await readerOf(readAs)?.(text)) ?? [];
         const trees = read.map((tree) => withoutBranches(tree, path, text));
         return [
             ...(await findInTree(trees, surroundings, options)),
@@ -34631,7 +34604,7 @@ function readerOf(path) {
         return async (text) => [readLines(settings_assignmentsIn(text))];
     if (suffix === 'toml')
         return async (text) => [readToml(text)];
-    if (suffix === 'xml' || name === 'web.config' || name === 'app.config')
+    if (suffix === 'xml')
         return async (text) => [readXml(text)];
     if (settings_LINES.has(suffix))
         return async (text) => [readConf(text)];
@@ -34648,7 +34621,7 @@ function readConf(text) {
 }
 /** A script with nothing left but the variables that it sets to a text; every character is where it was. */
 function settings_assignmentsIn(text) {
-    return text.replace(/^(?![ \t]*(?:export[ \t]+|declare[ \t]+-x[ \t]+)?[A-Za-z_]\w*=).*$/gm, (line) => ' '.repeat(line.length));
+    return text.replace(/^[ \t]*(?:declare[ \t]+-x[ \t]+)?(?=(?:export[ \t]+)?[A-Za-z_]\w*=)|^.*$/gm, (part) => ' '.repeat(part.length));
 }
 
 ;// CONCATENATED MODULE: ./build/discover/formats/java-xml.js
@@ -34709,7 +34682,7 @@ function sessionsIn(blocks) {
 const kubernetes = {
     name: 'kubernetes',
     accepts: (path, head) => /\.ya?ml$/i.test((0,format/* baseNameOf */.mv)(path)) &&
-        (/^kustomization\.ya?ml$/i.test((0,format/* baseNameOf */.mv)(path)) ||
+        (/^kustomization\./i.test((0,format/* baseNameOf */.mv)(path)) ||
             (/^[ \t]*apiVersion:\s/m.test(head) && /^[ \t]*kind:\s/m.test(head))),
     find: async (text, _, surroundings) => {
         const trees = (await readYaml(text)).map(decoded);
@@ -34721,35 +34694,34 @@ const kubernetes = {
 function externalIn(tree) {
     const spec = blockOf(tree, 'spec');
     const kind = scalarOf(tree, 'kind')?.text;
-    if (spec === undefined)
+    const key = kubernetes_HOSTS.get(kind);
+    if (spec === undefined || key === undefined)
         return [];
-    const hosts = kind === 'Service'
-        ? [scalarOf(spec, 'externalName')]
-        : kind === 'ServiceEntry'
-            ? scalarsOf(valueAt(spec, 'hosts'))
-            : [];
-    const opened = itemsOf(valueAt(spec, 'ports')).flatMap((port) => (0,discover_server/* portIn */.Ju)(portOf(port)) ?? []);
-    const name = scalarOf(blockOf(tree, 'metadata') ?? tree, 'name')?.text ?? '';
-    const isOfMail = /smtp|mail|relay|submission/i.test(name);
-    const ports = opened.length > 0 ? opened.filter((port) => kubernetes_MAIL_PORTS.has(port)) : isOfMail ? [null] : [];
+    const hosts = scalarsOf(valueAt(spec, key)).slice(0, MAX_HOSTS);
+    const opened = itemsOf(valueAt(spec, 'ports')).flatMap(kubernetes_portsOf);
+    const isOfMail = saysOf(blockOf(tree, 'metadata') ?? EMPTY, 'name', /smtp|mail|relay|submission/i);
+    const guessed = opened.length === 0 && isOfMail ? [null] : [];
+    const ports = [...new Set(opened.filter((port) => kubernetes_MAIL_PORTS.has(port))), ...guessed];
     const what = `host outside of the cluster in a ${kind}`;
-    return hosts
-        .slice(0, MAX_HOSTS)
-        .flatMap((host) => ports
-        .slice(0, MAX_HOSTS)
-        .flatMap((port) => host === undefined
-        ? []
-        : hop({ value: host.text, at: host.at, port, standard: 587, what }).map((one) => port === null ? { ...one, certainty: 'likely' } : one)));
+    return hosts.flatMap(({ text, at }) => ports.flatMap((port) => hop({ value: text, at, port, standard: 587, what }).map((one) => port === null ? { ...one, certainty: 'likely' } : one)));
 }
-/** Each host has each port. */
+/** Where each kind of resource names the hosts outside that it stands for. */
+const kubernetes_HOSTS = new Map([
+    ['Service', 'externalName'],
+    ['ServiceEntry', 'hosts'],
+]);
 const MAX_HOSTS = 50;
 const kubernetes_MAIL_PORTS = new Set([25, 465, 587, 2525]);
-function portOf(port) {
-    return port.kind === 'block' ? (scalarOf(port, 'port', 'number')?.text ?? '') : '';
+function kubernetes_portsOf(port) {
+    const written = port.kind === 'block' ? scalarsOf(valueAt(port, 'port', 'number')) : [];
+    return written.flatMap(({ text }) => (0,discover_server/* portIn */.Ju)(text) ?? []);
+}
+function saysOf(block, key, what) {
+    return scalarsOf(valueAt(block, key)).some(({ text }) => what.test(text));
 }
 /** A kind of an operator's, such as "SMTPServer". */
 function isOfSmtp(tree) {
-    return /smtp/i.test(scalarOf(tree, 'kind')?.text ?? '');
+    return saysOf(tree, 'kind', /smtp/i);
 }
 /** What a Secret has under `data` is in Base64; a find in it is where its value begins. */
 function decoded(tree) {
@@ -35888,14 +35860,13 @@ const wildflyCli = {
 
 /** Names of zone files by habit: "db.acme.net", "acme.net.zone", and anything in a folder of zones. */
 const BY_NAME = /(?:^|\/)(?:db\.[^/]+\.[^/]+|[^/]+\.(?:zone|zonefile|db|hosts))$|(?:^|\/)(?:zones?|pri|master|primary|named|bind)\/[^/]*$/i;
-const zone_file_RECORD = /(?:^|\n)[^;\n]*\s(?:SOA|MX|NS|SRV|TLSA)\s+\S/i;
-const ORIGIN_OR_SOA = /^\$(?:ORIGIN|TTL)\s|\sIN\s+SOA\s|\sSOA\s+\S+\s+\S+\s*\(?/im;
+const zone_file_RECORD = /^[^;\n]*\s(?:SOA|MX|NS|SRV|TLSA)\s+\S/im;
+const ORIGIN_OR_SOA = /^\$(?:ORIGIN|TTL)\s|\sSOA\s+\S+\s+\S/im;
 /** RFC 1035 section 5: master files of BIND, NSD, Knot, PowerDNS, gdnsd and CoreDNS. */
 const zoneFile = {
     name: 'zone-file',
     accepts: (path, head) => !/[{}]/.test(head.slice(0, 200)) &&
-        (ORIGIN_OR_SOA.test(head) || BY_NAME.test(path)) &&
-        (zone_file_RECORD.test(head) || ORIGIN_OR_SOA.test(head)) &&
+        (ORIGIN_OR_SOA.test(head) || (BY_NAME.test(path) && zone_file_RECORD.test(head))) &&
         !/\.(?:ya?ml|json|tf|js|ts|py|lua|php|rb|toml|xml|cf)$/i.test((0,format/* baseNameOf */.mv)(path)),
     find: (text, path) => zone_file_sightingsIn(text, originFrom(path)),
 };
@@ -35905,29 +35876,23 @@ const TTL = /^(?=\d)(?:\d+[smhdw])*\d*$/i;
 function zone_file_sightingsIn(text, fileOrigin) {
     const sightings = [];
     let origin = fileOrigin;
-    let owner = null;
-    for (const tokens of zone_file_recordsIn(text)) {
-        const [first, second] = tokens;
-        if (first === undefined)
-            continue;
-        if (/^\$ORIGIN$/i.test(first.text)) {
-            if (second !== undefined)
-                origin = absolute(second.text, origin);
+    // A file that another one includes begins with an owner of that one's.
+    let owner = { text: '', at: 0 };
+    for (const [first, ...others] of zone_file_recordsIn(text)) {
+        if (first.text.toUpperCase() === '$ORIGIN') {
+            if (others[0] !== undefined)
+                origin = below(origin)(others[0].text);
             continue;
         }
         if (first.text.startsWith('$'))
             continue;
-        const rest = first.isOwner ? tokens.slice(1) : tokens;
         if (first.isOwner)
             owner = first;
-        let next = 0;
-        while (next < rest.length && (CLASSES.test(rest[next]?.text ?? '') || TTL.test(rest[next]?.text ?? '')))
-            next++;
-        const type = rest[next]?.text.toUpperCase() ?? '';
-        if (owner === null)
-            continue;
-        const complete = (name) => absolute(name, origin);
-        sightings.push(...recordSightings(type, owner, rest.slice(next + 1), complete));
+        const rest = first.isOwner ? others : [first, ...others];
+        const isType = ({ text: word }) => !CLASSES.test(word) && !TTL.test(word);
+        const [type, ...data] = rest.slice(rest.findIndex(isType));
+        if (type !== undefined)
+            sightings.push(...recordSightings(type.text, owner, data, below(origin)));
     }
     return sightings;
 }
@@ -35935,40 +35900,27 @@ function zone_file_sightingsIn(text, fileOrigin) {
 function* zone_file_recordsIn(text) {
     let tokens = [];
     let depth = 0;
-    let isAtStart = true;
-    for (const { 0: word, index, groups } of text.matchAll(TOKEN)) {
-        if (groups?.['comment'] !== undefined)
+    for (const { 0: word, index, groups = {} } of text.matchAll(TOKEN)) {
+        if (groups['comment'] !== undefined)
             continue;
-        if (groups?.['end'] !== undefined) {
+        if (groups['end'] !== undefined) {
             if (depth > 0)
                 continue;
-            if (tokens.length > 0)
-                yield tokens;
+            yield* zone_file_recordOf(tokens);
             tokens = [];
-            isAtStart = true;
-            continue;
         }
-        if (groups?.['bracket'] !== undefined) {
+        else if (groups['bracket'] !== undefined) {
             depth = word === '(' ? depth + 1 : Math.max(0, depth - 1);
-            continue;
         }
-        const before = text[index - 1];
-        const isFirstColumn = index === 0 || before === '\n' || before === '\r' || before === '\uFEFF';
-        if (word === '\uFEFF')
-            continue;
-        tokens.push({ text: word, at: index, isOwner: isAtStart && isFirstColumn && depth === 0 });
-        isAtStart = false;
+        else {
+            const isOwner = tokens.length === 0 && !/[ \t]/.test(text.charAt(index - 1));
+            tokens.push({ text: word, at: index, isOwner });
+        }
     }
-    if (tokens.length > 0)
-        yield tokens;
+    yield* zone_file_recordOf(tokens);
 }
-/** "mail" in "acme.net" -> "mail.acme.net"; null: relative, and nothing says to what. */
-function absolute(name, origin) {
-    if (name === '@')
-        return origin;
-    if (name.endsWith('.'))
-        return name.slice(0, -1);
-    return origin === null ? null : `${name}.${origin}`;
+function zone_file_recordOf([first, ...others]) {
+    return first === undefined ? [] : [[first, ...others]];
 }
 /** A zone without $ORIGIN is named by its file, as servers' configurations have it. */
 function originFrom(path) {

@@ -38,6 +38,28 @@ for (const file of new Set(samples.map((sample) => sample.file))) {
   });
 }
 
+test('what made it a server is said, with the name of the record or setting', async () => {
+  const why = async (path: string, text: string) => (await discoverIn([{ path, text }])).map((find) => find.why);
+  const service = 'apiVersion: v1\nkind: Service\nspec: { externalName: smtp.acme.net, ports: [{ port: 25 }] }\n';
+  const postfix = 'services: { a: { image: postfix, hostname: mx.acme.net } }\n';
+  const outgoing = '<clientConfig><outgoingServer type="smtp"><hostname>mx.acme.net</hostname></outgoingServer>';
+  const pem = '-----BEGIN CERTIFICATE-----\n';
+  assert.deepEqual(await why('zones/acme.net', '\tMX 1 a\nlab MX 1 b\n$TTL 60\n MX 2 c\n'), [
+    'MX record',
+    'MX record of "lab"',
+    'MX record of "lab"',
+  ]);
+  assert.deepEqual(await why('dnsconfig.js', 'f = (n) => [MX(n, 1, "a.acme.net."), MX("@", 1, "b.acme.net.")]'), [
+    'MX record',
+    'MX record of "@"',
+  ]);
+  assert.deepEqual(await why('a.yaml', service), ['host outside of the cluster in a Service']);
+  assert.deepEqual(await why('group_vars/mx.yml', 'postfix_hostname: mx.acme.net\n'), ['"postfix_hostname", port 25']);
+  assert.deepEqual(await why('compose.yml', postfix), ['name of a mail server, port 25']);
+  assert.deepEqual(await why('a.xml', `${outgoing}</clientConfig>`), ['outgoing server that clients are told']);
+  assert.deepEqual(await why('mail.pem', pem + pem), ['certificate file, 2 in it']);
+});
+
 test('every format has cases', () => {
   const covered = [...tables, ...samples].flatMap(({ format }) => format ?? []);
   assert.deepEqual([...new Set(covered)].sort(), formats.map(({ name }) => name).sort());

@@ -62,7 +62,12 @@ export const rooms: Readonly<Record<string, Room>> = {
   'discover/common': { code: ['src/discover/*.ts', 'src/discover/tree/*.ts'], tests: ['discover.test.ts', 'discover'] },
   'discover/formats': {
     code: ['src/discover/formats/*.ts'],
-    tests: ['discover.test.ts', 'discover/files-of-formats.test.ts', 'discover/find.test.ts'],
+    tests: [
+      'discover.test.ts',
+      'discover/files-of-formats.test.ts',
+      'discover/find.test.ts',
+      'discover/which-format.test.ts',
+    ],
   },
   text: { tests: ['text', 'report', 'terminal'] },
   advice: { tests: ['advice', 'report', 'terminal'] },

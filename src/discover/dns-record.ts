@@ -13,6 +13,15 @@ export type Complete = (name: string) => string | null;
 /** A name that is absolute already, as in most providers' interfaces. */
 export const asWritten: Complete = (name) => name.replace(/\.$/, '');
 
+/** As in a zone file: "@" is the origin, a name that ends with a dot is absolute, and another one is below the origin. */
+export function below(origin: string | null): Complete {
+  return (name) => {
+    if (name === '@') return origin;
+    if (name.endsWith('.')) return name.slice(0, -1);
+    return origin === null ? null : `${name}.${origin}`;
+  };
+}
+
 const MAIL_PORTS: ReadonlySet<number> = new Set([25, 465, 587, 2465, 2525, 2587]);
 const TLSA_OWNER = /^_(?<port>\d{1,5})\._tcp(?:\.|$)/i;
 const SRV_OWNER = /^_(?<service>submissions?|smtps?|smtp-tls)\._tcp(?:\.|$)/i;

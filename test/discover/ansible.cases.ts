@@ -54,5 +54,41 @@ export default {
       text: 'all:\n  children:\n    mail:\n      hosts:\n        mail.acme.net:\n          ansible_host: 8.8.4.4\n          ansible_port: 22\n',
       finds: [],
     },
+    {
+      name: 'the name of Postfix, where it receives',
+      path: 'host_vars/mx1.acme.net',
+      text: 'postfix_hostname: «mx1.acme.net\npostfix_relayhost_mxlookup: false\nx_postfix_hostname: a.acme.net\npostfix_hostname_x: a.acme.net\nlist: [1]\n',
+      finds: ['mx1.acme.net:25'],
+    },
+    ...['relayhost', 'relay_host'].map((key) => ({
+      name: `the name of Postfix beside its ${key}`,
+      path: 'group_vars/all.yml',
+      text: `postfix_myhostname: mx.acme.net\npostfix_${key}: "[«relay.acme.net]:587"\nx: y\n`,
+      finds: ['relay.acme.net:587'],
+    })),
+    {
+      name: 'names of Postfix that are no text',
+      path: 'group_vars/all.yml',
+      text: '- { postfix_hostname: [a.acme.net] }\n- { postfix_myhostname: !vault a.acme.net }\n- { POSTFIX_MYHOSTNAME: «b.acme.net }\n',
+      finds: ['b.acme.net:25'],
+    },
+    {
+      name: 'an inventory as an INI file, with variables of a host and of a group',
+      path: 'inventory/hosts',
+      text: 'web1 ansible_host=8.8.4.4\n[web]\nweb2 ansible_port=22 smtp_host=«a.acme.net smtp_port=465\n\n[all:vars]\nmail_host = «b.acme.net\nmail_port = 587\n\n[db]\n',
+      finds: ['a.acme.net:465', 'b.acme.net:587'],
+    },
+    {
+      name: 'a list in brackets is no section',
+      path: 'group_vars/all.yml',
+      text: '[{ mail: { host: «a.acme.net, port: 465 } }]\n',
+      finds: ['a.acme.net:465'],
+    },
+    {
+      name: 'brackets within the lines of a file without a suffix',
+      path: 'group_vars/all',
+      text: 'mail:\n  host: «a.acme.net\n  port: 465\n  to: [x]\n',
+      finds: ['a.acme.net:465'],
+    },
   ],
 } satisfies Cases;

@@ -74,5 +74,11 @@ Parameters:
       text: 'AWSTemplateFormatVersion: 2010-09-09\nResources:\n  Mx:\n    Type: AWS::Route53::RecordSet\n    Properties: { Type: MX, ResourceRecords: [10 «inbound-smtp.eu-west-1.amazonaws.com] }\n',
       finds: ['inbound-smtp.eu-west-1.amazonaws.com:25 provider'],
     },
+    {
+      name: 'parameters without a default, and what is none',
+      path: 'stack.json',
+      text: '\uFEFF\n\t{\n\t"AWSTemplateFormatVersion": "2010-09-09",\n\t"Parameters": {\n\t\t"Fn::Transform": "x",\n\t\t"SmtpUser": { "Type": "String" },\n\t\t"SmtpHost": { "Type": "String", "Default": "«mail.acme.net" },\n\t\t"SmtpPort": { "Type": "Number", "Default": 465 },\n\t}\n}\n',
+      finds: ['mail.acme.net:465'],
+    },
   ],
 } satisfies Cases;

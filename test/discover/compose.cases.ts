@@ -113,5 +113,120 @@ export default {
 `,
       finds: ['mail.acme.net:587'],
     },
+    {
+      name: 'images of mail servers, by the name of the image',
+      path: 'compose.yml',
+      text: `services:
+  a: { image: postfix, hostname: «a.acme.net }
+  b: { image: acme/postfix-relay_1:2, hostname: «b.acme.net }
+  c: { image: stalwartlabs/stalwart:latest, hostname: «c.acme.net }
+  d: { image: "ghcr.io/acme/my-stalwart-mail@sha256:00ff", hostname: «d.acme.net }
+  e: { image: acme/exim, hostname: «e.acme.net }
+  f: { image: acme/exim4, hostname: «f.acme.net }
+  g: { image: mailcow/mailcow-postfix, hostname: «g.acme.net }
+  h: { image: acme/mymailserver, hostname: h.acme.net }
+  i: { image: ghcr.io/mailu/admin:2024, hostname: i.acme.net }
+  j: { image: acme/haraka-ui, hostname: j.acme.net }
+  k: { build: postfix, hostname: k.acme.net }
+`,
+      finds: [
+        'a.acme.net:25',
+        'b.acme.net:25',
+        'c.acme.net:25',
+        'd.acme.net:25',
+        'e.acme.net:25',
+        'f.acme.net:25',
+        'g.acme.net:25',
+      ],
+    },
+    {
+      name: 'a service is not reached by its own name as a client',
+      path: 'compose.yml',
+      text: 'services:\n  none: x\n  smtp:\n    image: acme/relay\n    hostname: mail.acme.net\n    environment:\n      SMTP_HOST: «b.acme.net\n      SMTP_PORT: 465\n',
+      finds: ['b.acme.net:465'],
+    },
+    {
+      name: 'a file without services',
+      path: 'compose.configs.yml',
+      text: 'configs:\n  app:\n    path: app.ini\n    content: |\n      [smtp]\n      host = «mail.acme.net\n      port = 465\n',
+      finds: ['mail.acme.net:465'],
+    },
+    {
+      name: 'a mail server without a name',
+      path: 'compose.yml',
+      text: 'services:\n  mail:\n    image: boky/postfix\n    ports: ["25:25"]\n    environment:\n      RELAYHOST: "[«relay.acme.net]:587"\n',
+      finds: ['relay.acme.net:587'],
+    },
+    {
+      name: 'a domain apart: of a name without a dot, or alone',
+      path: 'compose.yml',
+      text: `services:
+  a:
+    image: boky/postfix
+    hostname: «a.acme.net
+    domainname: acme.net
+  b:
+    image: boky/postfix
+    domainname: «b.acme.net
+  c:
+    image: boky/postfix
+    hostname: \${NAME:-«c.acme.net}
+  d:
+    image: boky/postfix
+    hostname: x
+    domainname: acme.net
+    environment: { OVERRIDE_HOSTNAME: «d }
+`,
+      finds: ['a.acme.net:25', 'b.acme.net:25', 'c.acme.net:25', 'd:25 placeholder likely'],
+    },
+    {
+      name: 'names in variables, where they are set',
+      path: 'compose.yml',
+      text: `services:
+  a:
+    image: boky/postfix
+    hostname: x.acme.net
+    environment: { X_MAILNAME: y.acme.net, MAILNAME_X: z.acme.net, MAILNAME: «a.acme.net }
+  b:
+    image: boky/postfix
+    hostname: «b.acme.net
+    environment: { MAILNAME: "", HOSTNAMES: { x: y } }
+  c:
+    image: boky/postfix
+    hostname: «c.acme.net
+    environment: ["MAILNAME=", { x: y }]
+  d:
+    image: boky/postfix
+    hostname: x.acme.net
+    environment: [PORT=1, POSTFIX_myhostname=«d.acme.net]
+`,
+      finds: ['a.acme.net:25', 'b.acme.net:25', 'c.acme.net:25', 'd.acme.net:25'],
+    },
+    {
+      name: 'published ports, in each way of writing',
+      path: 'compose.yml',
+      text: `services:
+  a:
+    image: boky/postfix
+    hostname: «a.acme.net
+    ports: ["127.0.0.1:587:587", "localhost:465:465", "[::1]:2525:25", "25:25", "993:993"]
+  b:
+    image: boky/postfix
+    hostname: «b.acme.net
+    ports: ["10.127.0.1:2587:587", "\${PORT:-8465}:465/tcp", "\${OTHER}:25", "0:25"]
+  c:
+    image: boky/postfix
+    hostname: «c.acme.net
+    ports: ["587", [25], { target: 465 }, { target: 25, published: 2525 }, { target: 80, published: 25 }]
+`,
+      finds: [
+        'a.acme.net:25',
+        'b.acme.net:2587',
+        '^b.acme.net:8465 implicit',
+        'c.acme.net:465',
+        '^c.acme.net:587',
+        '^c.acme.net:2525',
+      ],
+    },
   ],
 } satisfies Cases;

@@ -22,5 +22,25 @@ export default {
 `,
       finds: ['mail.acme.net:25', 'mail.acme.net:587', 'mail.acme.net:25'],
     },
+    {
+      name: 'names that are relative, and records that lack something',
+      path: 'ir.json',
+      text: `{"registrars": [], "domains": [
+  {"name": "acme.net", "records": [
+    null,
+    {"name": "@", "target": "a.acme.net."},
+    {"type": "MX", "name": "@"},
+    {"type": "MX", "target": "a.acme.net."},
+    {"type": "SRV", "name": "_submission._tcp", "target": "a.acme.net."},
+    {"type": "CNAME", "name": "_25._tcp.mail", "target": "a.acme.net."},
+    {"type": "TLSA", "name": "«_587._tcp", "target": "00ff"},
+    {"type": "MX", "name": "mail", "target": "«@"}
+  ]},
+  {"name": "acme.org"},
+  {"records": [{"type": "MX", "name": "@", "target": "b"}]}
+]}
+`,
+      finds: ['acme.net:587', 'acme.net:25'],
+    },
   ],
 } satisfies Cases;

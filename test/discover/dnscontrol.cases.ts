@@ -60,10 +60,40 @@ export default {
       finds: ['mail.acme.net:25'],
     },
     {
-      name: 'a file that does not parse',
+      name: 'relative names: of the zone itself, of no zone, and of a zone that is computed',
       path: 'dnsconfig.js',
-      text: 'D("acme.net", MX("@", 10, "mail");\n',
-      finds: [],
+      text: `${HEAD}D("acme.net", REG,\n  MX("mail", 10, "«@"),\n  TLSA("«_25._tcp", 3, 1, 1, "00ff"));\nD(zone(), REG, MX("@", 10, "mail"), MX("@", 10, "@"), MX("@", 20, "«b.acme.net."));\n`,
+      finds: ['acme.net:25', 'acme.net:25', 'b.acme.net:25'],
+    },
+    {
+      name: 'calls that lack what a record has',
+      path: 'dnsconfig.js',
+      text: `${HEAD}var LATER;\nD();\nD("acme.net", REG, MX(), MX("@"), MX("@", 10), MX("@", 10, null), MX("@", 10, true), SRV(), SRV("_submission._tcp", 0, 1, 587), TLSA(), MX("@", 10, LATER), MX("@", 10, "«mail"));\n`,
+      finds: ['mail.acme.net:25'],
+    },
+    {
+      name: 'other records with the name of a service',
+      path: 'dnsconfig.js',
+      text: `${HEAD}D("acme.net", REG, CNAME("_25._tcp.mail", "tlsa.acme.net."), dns.MX("@", 10, "mail"), MX("@", 10, "«mx"));\n`,
+      finds: ['mx.acme.net:25'],
+    },
+    {
+      name: 'functions that are handed the name',
+      path: 'dnsconfig.js',
+      text: `${HEAD}function mail(name) {\n  return [\n    MX(name, 10, "«mx.acme.net."),\n    MX(name + ".x", 10, "«mx2.acme.net."),\n    SRV("_submission._tcp." + name, 0, 1, 587, "«mail.acme.net."),\n    SRV(name, 0, 1, 587, "b.acme.net."),\n    SRV(of(name), 0, 1, 587, "c.acme.net."),\n  ];\n}\n`,
+      finds: ['mx.acme.net:25', 'mx2.acme.net:25', 'mail.acme.net:587'],
+    },
+    {
+      name: 'a script that waits, and ends early',
+      path: 'dnsconfig.js',
+      text: `${HEAD}await ready();\nD("acme.net", REG, MX("@", 10, "«mail"));\nreturn;\n`,
+      finds: ['mail.acme.net:25'],
+    },
+    {
+      name: 'a name that is set twice is none',
+      path: 'dnsconfig.js',
+      text: `${HEAD}var A = "a.acme.net.";\nvar A = "b.acme.net.";\nvar A = "c.acme.net.";\nvar B = "«d.acme.net.", PORT = 465;\nvar [ X ] = "x";\nD("acme.net", REG, MX("@", 10, A), MX("@", 10, B), SRV("_submissions._tcp", 0, 1, PORT, "«mail"));\n`,
+      finds: ['d.acme.net:25', 'mail.acme.net:465'],
     },
   ],
 } satisfies Cases;

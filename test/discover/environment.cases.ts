@@ -135,5 +135,11 @@ export default {
       text: 'SENTRY_MAIL_HOST=«mail.acme.net\nSENTRY_MAIL_PORT=587\n',
       finds: ['mail.acme.net:587'],
     },
+    {
+      name: 'of a service, and of the whole machine',
+      path: 'rootfs/etc/environment',
+      text: 'SMTP_HOST=«mail.acme.net\nSMTP_PORT=465\n',
+      finds: ['mail.acme.net:465'],
+    },
   ],
 } satisfies Cases;

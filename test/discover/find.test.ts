@@ -23,6 +23,13 @@ test('each host that stands for something else is counted once a place, by the f
   );
 });
 
+test('a script that is none is named as unreadable', async () => {
+  const { finds, unreadable } = await discover([
+    { path: 'dnsconfig.js', text: 'D("acme.net", MX("@", 10, "mail");\n' },
+  ]);
+  assert.deepEqual([finds, unreadable], [[], ['dnsconfig.js']]);
+});
+
 test('a turn is waited for before each file, and what it throws ends the search', async () => {
   let turns = 0;
   const count = async () => {

@@ -155,5 +155,93 @@ spec:
 `,
       finds: [],
     },
+    {
+      name: 'names of servers outside: by their ports, or by the name of the service',
+      path: 'external.yaml',
+      text: `apiVersion: v1
+kind: Service
+metadata: { name: out }
+spec: { type: ExternalName, externalName: «a.acme.net, ports: [smtp, { name: x }, { port: 25 }, { port: 465 }, { port: 465 }, { port: 80 }] }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: smtp-out }
+spec: { externalName: «b.acme.net }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: smtp-web }
+spec: { externalName: c.acme.net, ports: [{ port: 80 }] }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: db }
+spec: { externalName: c.acme.net }
+---
+apiVersion: v1
+kind: Service
+spec: { externalName: c.acme.net }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: smtp }
+`,
+      finds: ['a.acme.net:25', '^a.acme.net:465', 'b.acme.net:587 likely'],
+    },
+    {
+      name: "Istio's entries, and other kinds with hosts",
+      path: 'istio.yaml',
+      text: `apiVersion: networking.istio.io/v1
+kind: ServiceEntry
+metadata: { name: x }
+spec:
+  hosts: [«a.acme.net, «b.acme.net]
+  ports: [{ number: 587, protocol: TCP }]
+---
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: { name: mail }
+spec: { hosts: [c.acme.net], externalName: c.acme.net, ports: [{ port: 25 }] }
+`,
+      finds: ['a.acme.net:587', 'b.acme.net:587'],
+    },
+    {
+      name: 'an entry with many hosts counts so far',
+      path: 'istio.yaml',
+      text: `apiVersion: networking.istio.io/v1\nkind: ServiceEntry\nspec:\n  ports: [{ number: 587 }]\n  hosts:\n${'    - «mail.acme.net\n'.repeat(50)}    - mail.acme.net\n`,
+      finds: Array.from({ length: 50 }, () => 'mail.acme.net:587'),
+    },
+    {
+      name: "an operator's kind that is of SMTP by its name, and one without a kind",
+      path: 'kustomization.yaml',
+      text: 'apiVersion: x/v1\nkind: SMTPServer\nspec: { host: «mail.acme.net, port: 465 }\n---\nresources: []\nserver: { host: other.acme.net, port: 587 }\n',
+      finds: ['mail.acme.net:465'],
+    },
+    {
+      name: 'Base64 of each length in the data of a Secret',
+      path: 'secret.yaml',
+      text: `apiVersion: v1
+kind: Secret
+data:
+  A_SMTP_HOST: «bXgxLmFjbWUubmV0
+  B_SMTP_HOST: «bXguYWNtZS5uZXQ=
+  C_SMTP_HOST: «bWFpbC5hY21lLm5ldA==
+  D_SMTP_HOST: «plain.acme.net
+  E_SMTP_HOST: !vault bXgxLmFjbWUubmV0
+  nested: { x: y }
+`,
+      finds: [
+        'mx1.acme.net:587 likely',
+        'mx.acme.net:587 likely',
+        'mail.acme.net:587 likely',
+        'plain.acme.net:587 likely',
+      ],
+    },
+    {
+      name: 'what looks like Base64 elsewhere, and data that is none',
+      path: 'secret.yaml',
+      text: 'apiVersion: v1\nkind: Secret\ndata: none\nstringData: { SMTP_HOST: «a.acme.net, SMTP_PORT: "2525" }\n---\napiVersion: v1\nkind: ConfigMap\ndata: { MAIL_HOST: «b.acme.net, MAIL_PORT: "2525" }\n',
+      finds: ['a.acme.net:2525', 'b.acme.net:2525'],
+    },
   ],
 } satisfies Cases;

@@ -137,5 +137,53 @@ export default {
       text: '{"resource":{"aws_route53_record":{"mx":{"type":"MX","records":["10 «mail.acme.net"]}}}}',
       finds: ['mail.acme.net:25'],
     },
+    {
+      name: 'a file of settings that is XML, whatever comes first',
+      path: 'app.config',
+      text: '\uFEFF\n  <configuration><mail><host>«mail.acme.net</host><port>465</port></mail></configuration>\n',
+      finds: ['mail.acme.net:465'],
+    },
+    {
+      name: 'lines with signs of other notations in them',
+      path: 'app.conf',
+      text: 'motd = <a> [[ x\nsmtp_host = «mail.acme.net\nsmtp_port = 465\nname = "x"\n',
+      finds: ['mail.acme.net:465'],
+    },
+    {
+      name: "TOML in a file of settings, as Telegraf's",
+      path: 'telegraf.conf',
+      text: '[agent]\n  x = 1\n  [[outputs.smtp]]\n    host = "«mail.acme.net"\n    port = 465\n',
+      finds: ['mail.acme.net:465'],
+    },
+    {
+      name: 'TOML in a file of settings: tables that are not indented',
+      path: 'app.conf',
+      text: '[[mail.smtp]]\nhost = "«mail.acme.net"\nport = 465\n',
+      finds: ['mail.acme.net:465'],
+    },
+    {
+      name: 'HOCON, and its blanks',
+      path: 'application.conf',
+      text: 'play.mailer{\n host="«a.acme.net"\nport=465\n}\nmail.x  {  \n  smtp.host  =  "«b.acme.net"\n  smtp.port = 587\n}\n',
+      finds: ['a.acme.net:465', 'b.acme.net:587'],
+    },
+    {
+      name: 'HOCON: one block and one value',
+      path: 'application.conf',
+      text: 'mail \t{\t\n\thost\t=\t"«a.acme.net"\n}\n',
+      finds: ['a.acme.net:587 likely'],
+    },
+    {
+      name: 'variables that a script sets, and exports, and no others',
+      path: 'run.sh',
+      text: 'A_SMTP_HOST=«a.acme.net\n \tA_SMTP_PORT=465\nexport \tB_SMTP_HOST=«b.acme.net\nexport B_SMTP_PORT=587\n\tdeclare  -x  C_SMTP_HOST=«c.acme.net\ndeclare -x C_SMTP_PORT=25\nenv D_SMTP_HOST=d.acme.net D_SMTP_PORT=25 ./run\nif x; then E_SMTP_HOST=e.acme.net\nF-SMTP_HOST=e.acme.net\n',
+      finds: ['a.acme.net:465', 'b.acme.net:587', 'c.acme.net:25'],
+    },
+    {
+      name: "PHP's way to keep an INI file from being shown",
+      path: 'config.ini.php',
+      text: '; <?php exit; ?>\n[mail]\nhost = "«mail.acme.net"\nport = "465"\n',
+      finds: ['mail.acme.net:465'],
+    },
   ],
 } satisfies Cases;

@@ -130,6 +130,7 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
   'discover/classify.ts': { classOf: (call, text) => call(text, 587) },
   'discover/dns-record.ts': {
     asWritten: alone,
+    below: alone,
     mx: (call, text) => call(wordAt(text), wordAt(text), asIs),
     recordSightings: (call, text) =>
       ['MX', 'SRV', 'TLSA', 'TXT'].map((type) =>

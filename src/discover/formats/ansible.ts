@@ -8,13 +8,15 @@ import { readYaml } from '../tree/yaml.ts';
 import { findInTree } from '../tree-finds.ts';
 
 const FOLDER =
-  /(?:^|\/)(?:group_vars|host_vars|roles\/[^/]+\/(?:vars|defaults|tasks|handlers)|playbooks?|inventor(?:y|ies))\//i;
+  /\/(?:group_vars|host_vars|roles\/[^/]+\/(?:vars|defaults|tasks|handlers)|playbooks?|inventor(?:y|ies))\//i;
+/** `host_vars/mx1.acme.net` is no file of a kind "net". */
+const OF_HOST = /\/host_vars\/[^/]+\.[^/]+\.[^/]+$/i;
 
 /** Ansible: variables, tasks and inventories. */
 export const ansible: Format = {
   name: 'ansible',
   accepts: (path, head) =>
-    (/\.ya?ml$/i.test(path) || !/\.\w+$/.test(baseNameOf(path))) &&
+    (/\.ya?ml$/i.test(path) || !/\.\w+$/.test(baseNameOf(path)) || OF_HOST.test(`/${path}`)) &&
     (FOLDER.test(`/${path}`) ||
       (/^- (?:name|hosts):/m.test(head) && /^[ \t]+(?:tasks|roles|vars|become|\w+(?:\.\w+)+):/m.test(head))),
   find: async (text, path, surroundings) => {

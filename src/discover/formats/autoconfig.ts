@@ -9,10 +9,9 @@ export const autoconfig: Format = {
   accepts: (_, head) => /<clientConfig\b|<Autodiscover\b/i.test(head),
   find: (text) =>
     [...blocksIn(readXml(text))].flatMap(({ block, keys }): Sighting[] => {
-      const element = keys.at(-1) ?? '';
       const type = scalarOf(block, 'type')?.text.toLowerCase();
-      if (type !== 'smtp' || !/^(?:outgoingServer|Protocol)$/i.test(element)) return [];
-      const socket = (scalarOf(block, 'socketType', 'SSL', 'Encryption')?.text ?? '').toLowerCase();
+      if (type !== 'smtp' || !/^(?:outgoingServer|Protocol)$/i.test(String(keys.at(-1)))) return [];
+      const socket = scalarOf(block, 'socketType', 'SSL', 'Encryption')?.text.toLowerCase();
       const isImplicit = socket === 'ssl' || socket === 'on';
       return outgoing(scalarOf(block, 'hostname', 'Server'), scalarOf(block, 'port'), isImplicit);
     }),
@@ -20,8 +19,8 @@ export const autoconfig: Format = {
 
 /** The server that clients send by. */
 export function outgoing(name: Scalar | undefined, written: Scalar | undefined, isImplicit: boolean): Sighting[] {
-  const server = name === undefined ? null : serverAt(name.text, name.at);
-  if (server === null) return [];
+  const server = name && serverAt(name.text, name.at);
+  if (!server) return [];
   const port = written === undefined ? null : portIn(written.text);
   return [
     {

@@ -8,22 +8,12 @@ const MOST = 10;
 /** PEM files with certificates: what a server is to present. Without a path that speaks of mail it may be any server. */
 export const certificate: Format = {
   name: 'certificate',
-  accepts: (path, head) =>
-    /^-----BEGIN (?:TRUSTED )?CERTIFICATE-----/m.test(head) && !/\.(?:ya?ml|json|tf|[jt]s|py|go|rb|php)$/i.test(path),
+  accepts: (path, head) => head.search(BEGIN) !== -1 && !/\.(?:ya?ml|json|tf|[jt]s|py|go|rb|php)$/i.test(path),
   find: (text, path) => {
     const all = [...text.matchAll(BEGIN)];
-    const [first] = all;
-    if (first === undefined || all.length > MOST) return [];
     const certainty = OF_MAIL.test(path) ? 'certain' : 'likely';
-    return [
-      {
-        host: '',
-        at: first.index,
-        port: 0,
-        modeHint: 'implicit',
-        certainty,
-        why: `certificate file, ${all.length} in it`,
-      },
-    ];
+    const why = `certificate file, ${all.length} in it`;
+    const firsts = all.length > MOST ? [] : all.slice(0, 1);
+    return firsts.map(({ index }) => ({ host: '', at: index, port: 0, modeHint: 'implicit', certainty, why }));
   },
 };

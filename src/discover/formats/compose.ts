@@ -1,7 +1,19 @@
+import type { TlsMode } from '../../model/target.ts';
 import { baseNameOf, type Format, type Sighting } from '../format.ts';
 import { type OwnPort, ownNameAt } from '../own-name.ts';
-import { resolved } from '../server.ts';
-import { type Block, blockOf, itemsOf, type Scalar, scalarOf, type Value, valueAt } from '../tree/tree.ts';
+import { pairsIn } from '../pairs.ts';
+import { portIn, resolved } from '../server.ts';
+import {
+  type Block,
+  blockOf,
+  EMPTY,
+  itemsOf,
+  type Scalar,
+  scalarOf,
+  scalarsOf,
+  type Value,
+  valueAt,
+} from '../tree/tree.ts';
 import { readYaml } from '../tree/yaml.ts';
 import { findInTree } from '../tree-finds.ts';
 
@@ -15,23 +27,24 @@ const COMPOSE_NAME = /^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$|^docker-(?:st
 export const compose: Format = {
   name: 'compose',
   accepts: (path, head) =>
-    /\.ya?ml$/i.test(path) &&
-    (COMPOSE_NAME.test(baseNameOf(path)) ||
-      (/^services:[ \t]*(?:#.*)?$/m.test(head) && /^[ \t]+(?:image|build):/m.test(head))),
+    COMPOSE_NAME.test(baseNameOf(path)) ||
+    (/\.ya?ml$/i.test(baseNameOf(path)) &&
+      /^services:[ \t]*(?:#.*)?$/m.test(head) &&
+      /[ \t](?:image|build):/.test(head)),
   find: async (text, _, surroundings) => {
     const trees = await readYaml(text);
-    return [...(await findInTree(trees.map(withoutNames), surroundings)), ...trees.flatMap(mailServersIn)];
+    return [...(await findInTree(trees.map(withoutHostNames), surroundings)), ...trees.flatMap(mailServersIn)];
   },
 };
 
 /** A service called "smtp" with a hostname of its own connects to nobody by it. */
-function withoutNames(tree: Block): Block {
+function withoutHostNames(tree: Block): Block {
   const services = blockOf(tree, 'services');
   if (services === undefined) return tree;
-  const named = new Set(['hostname', 'domainname', 'container_name']);
   const entries = services.entries.map(({ value, ...entry }) => ({
     ...entry,
-    value: value.kind === 'block' ? { ...value, entries: value.entries.filter(({ key }) => !named.has(key)) } : value,
+    value:
+      value.kind === 'block' ? { ...value, entries: value.entries.filter(({ key }) => key !== 'hostname') } : value,
   }));
   return {
     ...tree,
@@ -43,17 +56,18 @@ function withoutNames(tree: Block): Block {
 
 function mailServersIn(tree: Block): Sighting[] {
   const services = blockOf(tree, 'services');
-  return (services?.entries ?? []).flatMap(({ value }) => {
-    const image = value.kind === 'block' ? scalarOf(value, 'image')?.text : undefined;
-    return value.kind === 'block' && image !== undefined && MAIL_SERVER.test(image) ? mailServer(value) : [];
-  });
+  return (services?.entries ?? []).flatMap(({ value }) =>
+    value.kind === 'block' && scalarsOf(valueAt(value, 'image')).some(({ text }) => MAIL_SERVER.test(text))
+      ? mailServer(value)
+      : [],
+  );
 }
 
 /** docker-mailserver's OVERRIDE_HOSTNAME, else the container's name, with its domain where that is apart. */
 function mailServer(service: Block): Sighting[] {
   const ports = itemsOf(valueAt(service, 'ports')).flatMap(publishedIn);
   const override = variableOf(
-    valueAt(service, 'environment'),
+    valueAt(service, 'environment') ?? EMPTY,
     /^(?:OVERRIDE_HOSTNAME|MAILNAME|POSTFIX_myhostname|HOSTNAMES)$/,
   );
   const name = override ?? scalarOf(service, 'hostname', 'domainname');
@@ -68,49 +82,38 @@ function mailServer(service: Block): Sighting[] {
 export const composeConfig: Format = {
   ...compose,
   name: 'compose-config',
-  sources: /(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$|(?:^|\/)[\w.-]*\.?env(?:\.[\w.-]+)?$/i,
+  sources: /(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$|(?:^|\/)[\w.-]*env(?:\.[\w.-]+)?$/i,
   accepts: (path, head) =>
     /\.ya?ml$/i.test(path) &&
     /^name: \S+\nservices:\n/.test(head) &&
     (!COMPOSE_NAME.test(baseNameOf(path)) || /[._-](?:config|rendered|resolved)\.ya?ml$/i.test(path)),
 };
 
-function variableOf(environment: Value | undefined, name: RegExp): Scalar | undefined {
-  if (environment?.kind === 'block') {
-    const entry = environment.entries.find(
-      ({ key, value }) => name.test(key) && value.kind === 'scalar' && value.text !== '',
-    );
-    return entry?.value.kind === 'scalar' ? entry.value : undefined;
-  }
-  for (const item of itemsOf(environment)) {
-    const [lead = '', key = ''] = item.kind === 'scalar' ? (/^([A-Z_a-z]+)=/.exec(item.text) ?? []) : [];
-    if (item.kind === 'scalar' && name.test(key) && item.text.length > lead.length)
-      return { kind: 'scalar', text: item.text.slice(lead.length), at: item.at + lead.length };
-  }
-  return undefined;
+/** The first variable of a name that is set to something. */
+function variableOf(environment: Value, name: RegExp): Scalar | undefined {
+  const entries = environment.kind === 'block' ? environment.entries : pairsIn(environment);
+  const values = entries.filter(({ key }) => name.test(key)).flatMap(({ value }) => scalarsOf(value));
+  return values.find(({ text }) => text !== '');
 }
 
-const MODES = new Map([
+const MODES: ReadonlyMap<number, TlsMode> = new Map([
   [25, 'starttls'],
   [465, 'implicit'],
   [587, 'starttls'],
-] as const);
+]);
 
 /** "0.0.0.0:2525:25/tcp", `{ target: 25, published: 2525 }`, "587:587" -> what the host listens on for SMTP. */
 function publishedIn(value: Value): OwnPort[] {
-  if (value.kind === 'block') {
-    const target = scalarOf(value, 'target')?.text;
-    return portsOf(scalarOf(value, 'published')?.text ?? target, target);
-  }
+  if (value.kind === 'block') return portsOf(scalarOf(value, 'published')?.text, scalarOf(value, 'target')?.text);
   if (value.kind !== 'scalar') return [];
   const { text } = resolved(value.text, value.at);
   if (/^(?:127\.|localhost:|\[::1\])/.test(text)) return [];
-  const parts = text.replace(/\/tcp$/, '').split(':');
+  const parts = text.replace('/tcp', '').split(':');
   return portsOf(parts.at(-2), parts.at(-1));
 }
 
 function portsOf(published: string | undefined, target: string | undefined): OwnPort[] {
-  const modeHint = MODES.get(Number(target) as 25);
-  const port = Number(published ?? target);
-  return modeHint === undefined || !Number.isInteger(port) || port < 1 ? [] : [{ port, modeHint }];
+  const modeHint = MODES.get(Number(target));
+  const port = portIn(published ?? String(target));
+  return modeHint === undefined || port === null ? [] : [{ port, modeHint }];
 }

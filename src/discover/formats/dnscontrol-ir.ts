@@ -1,4 +1,4 @@
-import { mx, srv, tlsa } from '../dns-record.ts';
+import { below, mx, srv, tlsa } from '../dns-record.ts';
 import type { Format, Sighting } from '../format.ts';
 import { readCode } from '../tree/code.ts';
 import { languages } from '../tree/tokens.ts';
@@ -13,9 +13,10 @@ export const dnscontrolIr: Format = {
   find: (text) =>
     [...blocksIn(readCode(text, languages.json))].flatMap(({ block }) => {
       const zone = scalarOf(block, 'name')?.text;
-      const records = valueAt(block, 'records');
-      if (zone === undefined || records?.kind !== 'list') return [];
-      return itemsOf(records).flatMap((record) => (record.kind === 'block' ? recordOf(record, zone) : []));
+      if (zone === undefined) return [];
+      return itemsOf(valueAt(block, 'records')).flatMap((record) =>
+        record.kind === 'block' ? recordOf(record, zone) : [],
+      );
     }),
 };
 
@@ -25,10 +26,7 @@ function recordOf(record: Block, zone: string): Sighting[] {
   const port = scalarOf(record, 'srvport');
   const type = scalarOf(record, 'type')?.text;
   if (owner === undefined || target === undefined) return [];
-  const complete = (name: string) => {
-    if (name.endsWith('.')) return name.slice(0, -1);
-    return name === '@' ? zone : `${name}.${zone}`;
-  };
+  const complete = below(zone);
   if (type === 'MX') return mx(target, owner, complete);
   if (type === 'SRV' && port !== undefined) return srv(owner, port, target, complete);
   return type === 'TLSA' ? tlsa(owner, complete) : [];

@@ -1,5 +1,5 @@
 import type { AnyNode, CallExpression, Expression, Program } from 'acorn';
-import { type Complete, mx, srv, tlsa, type Word } from '../dns-record.ts';
+import { below, mx, srv, tlsa, type Word } from '../dns-record.ts';
 import type { Format, Sighting } from '../format.ts';
 
 /** What a dnscontrol configuration calls, itself or in the files that it requires. */
@@ -12,22 +12,18 @@ export const dnscontrol: Format = {
   accepts: (path, head) =>
     /(?:^|\/)dnsconfig\.[jt]s$/i.test(path) || (/\.js$/i.test(path) && CALLS.test(head) && /\bMX|SRV|TLSA/.test(head)),
   find: async (text) => {
-    const program = await parsed(text);
-    return program === null ? [] : sightingsIn(program);
+    const { parse } = await import('acorn');
+    // A script, or a module with what it imports; what is neither, or nested so deeply that nobody wrote it, is unreadable.
+    return sightingsIn(
+      parse(text, {
+        ecmaVersion: 'latest',
+        allowImportExportEverywhere: true,
+        allowReturnOutsideFunction: true,
+        allowAwaitOutsideFunction: true,
+      }),
+    );
   },
 };
-
-async function parsed(text: string): Promise<Program | null> {
-  const { parse } = await import('acorn');
-  for (const sourceType of ['script', 'module'] as const) {
-    try {
-      return parse(text, { ecmaVersion: 'latest', sourceType, allowReturnOutsideFunction: true });
-    } catch {
-      // No program of that kind, or nested so deeply that nobody wrote it.
-    }
-  }
-  return null;
-}
 
 interface Visit {
   readonly node: AnyNode;
@@ -41,9 +37,11 @@ function sightingsIn(program: Program): Sighting[] {
   const waiting: Visit[] = [{ node: program, domain: null }];
   for (let visit = waiting.pop(); visit !== undefined; visit = waiting.pop()) {
     let { domain } = visit;
-    if (visit.node.type === 'CallExpression') {
-      const name = visit.node.callee.type === 'Identifier' ? visit.node.callee.name : '';
-      if (name === 'D' || name === 'D_EXTEND') domain = wordOf(visit.node.arguments[0], constants)?.text ?? null;
+    if (visit.node.type === 'CallExpression' && visit.node.callee.type === 'Identifier') {
+      const { name } = visit.node.callee;
+      // "example.com!tag" is a domain in a split horizon.
+      if (name === 'D' || name === 'D_EXTEND')
+        domain = wordOf(visit.node.arguments[0], constants)?.text.replace(/!.*/s, '') ?? null;
       sightings.push(...recordOf(name, visit.node, domain, constants));
     }
     for (const node of childrenOf(visit.node)) waiting.push({ node, domain });
@@ -53,16 +51,9 @@ function sightingsIn(program: Program): Sighting[] {
 
 function recordOf(name: string, call: CallExpression, domain: string | null, constants: Constants): Sighting[] {
   const [owned, ...data] = call.arguments.map((argument) => wordOf(argument, constants));
-  // Of a function that is handed the name: what it is matters to none but a TLSA record.
-  const owner = owned ?? serviceOf(call.arguments[0]) ?? (name === 'MX' ? { text: '', at: call.start } : null);
-  if (owner === null) return [];
-  const complete: Complete = (written) => {
-    if (written.endsWith('.')) return written.slice(0, -1);
-    if (domain === null) return null;
-    // "example.com!tag" is a domain in a split horizon.
-    const zone = domain.replace(/!.*$/s, '');
-    return written === '@' ? zone : `${written}.${zone}`;
-  };
+  // Of a function that is handed the name: what it is does not matter to an MX record.
+  const owner = owned ?? serviceOf(call.arguments[0]) ?? { text: '', at: call.start };
+  const complete = below(domain);
   if (name === 'MX') return data[1] ? mx(data[1], owner, complete) : [];
   if (name === 'SRV') return data[2] && data[3] ? srv(owner, data[2], data[3], complete) : [];
   return name === 'TLSA' ? tlsa(owner, complete) : [];
@@ -70,12 +61,13 @@ function recordOf(name: string, call: CallExpression, domain: string | null, con
 
 /** `"_submission._tcp." + name` */
 function serviceOf(node: AnyNode | undefined): Word | null {
-  return node?.type === 'BinaryExpression' && node.operator === '+' ? literalOf(node.left) : null;
+  return node?.type === 'BinaryExpression' ? literalOf(node.left) : null;
 }
 
-type Constants = ReadonlyMap<string, Word>;
+/** null: it is set more than once. */
+type Constants = ReadonlyMap<string, Word | null>;
 
-/** `var MAIL = "mail.acme.net."`: a name that is set once, to a literal. */
+/** `var MAIL = "mail.acme.net."`: names that are set to a literal. */
 function constantsIn(program: Program): Constants {
   const found = new Map<string, Word | null>();
   for (const statement of program.body) {
@@ -85,7 +77,7 @@ function constantsIn(program: Program): Constants {
       if (id.type === 'Identifier' && word) found.set(id.name, found.has(id.name) ? null : word);
     }
   }
-  return new Map([...found].flatMap(([name, word]) => (word === null ? [] : [[name, word]])));
+  return found;
 }
 
 function wordOf(node: AnyNode | undefined, constants: Constants): Word | null {
@@ -97,7 +89,7 @@ function literalOf(node: Expression | AnyNode): Word | null {
   if (node.type === 'Literal' && typeof node.value === 'string') return { text: node.value, at: node.start + 1 };
   if (node.type === 'Literal' && typeof node.value === 'number') return { text: String(node.value), at: node.start };
   const [quasi] = node.type === 'TemplateLiteral' && node.expressions.length === 0 ? node.quasis : [];
-  return quasi === undefined ? null : { text: quasi.value.cooked ?? '', at: quasi.start };
+  return quasi === undefined ? null : { text: quasi.value.raw, at: quasi.start };
 }
 
 function childrenOf(node: AnyNode): AnyNode[] {

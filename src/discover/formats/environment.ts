@@ -6,8 +6,8 @@ import { readLines } from '../tree/lines.ts';
 export const environment: Format = {
   name: 'environment',
   accepts: (path) =>
-    /(?:^|\.)env(?:\.(?!(?:php|[cm]?[jt]sx?|py|rb|ya?ml|json|toml|go|rs|sh)$)[\w.-]+)?$|^\.?envrc$|\.env$|(?:^|[-_.])env$|^(?:docker|container)file(?:[.-][\w.-]+)?$|\.dockerfile$/i.test(
+    /(?:^|\.)env\.(?!(?:php|[cm]?[jt]sx?|py|rb|ya?ml|json|toml|go|rs|sh)$)[\w.-]+$|^\.?envrc$|(?:^|[-_.])env$|^(?:docker|container)file(?:[.-][\w.-]+)?$|\.dockerfile$/i.test(
       baseNameOf(path),
-    ) || /(?:^|\/)etc\/(?:default|sysconfig|conf\.d)\/[\w-]+$|^\/?etc\/environment$/i.test(path),
+    ) || /(?:^|\/)etc\/(?:environment|(?:default|sysconfig|conf\.d)\/[\w-]+)$/i.test(path),
   find: (text) => serversOf(readLines(text)),
 };

@@ -1,7 +1,17 @@
 import { baseNameOf, type Format, type Sighting } from '../format.ts';
 import { hop } from '../hop.ts';
 import { portIn } from '../server.ts';
-import { type Block, blockOf, type Entry, itemsOf, scalarOf, scalarsOf, type Value, valueAt } from '../tree/tree.ts';
+import {
+  type Block,
+  blockOf,
+  EMPTY,
+  type Entry,
+  itemsOf,
+  scalarOf,
+  scalarsOf,
+  type Value,
+  valueAt,
+} from '../tree/tree.ts';
 import { readYaml } from '../tree/yaml.ts';
 import { findInTree } from '../tree-finds.ts';
 
@@ -10,7 +20,7 @@ export const kubernetes: Format = {
   name: 'kubernetes',
   accepts: (path, head) =>
     /\.ya?ml$/i.test(baseNameOf(path)) &&
-    (/^kustomization\.ya?ml$/i.test(baseNameOf(path)) ||
+    (/^kustomization\./i.test(baseNameOf(path)) ||
       (/^[ \t]*apiVersion:\s/m.test(head) && /^[ \t]*kind:\s/m.test(head))),
   find: async (text, _, surroundings) => {
     const trees = (await readYaml(text)).map(decoded);
@@ -25,45 +35,45 @@ export const kubernetes: Format = {
 function externalIn(tree: Block): Sighting[] {
   const spec = blockOf(tree, 'spec');
   const kind = scalarOf(tree, 'kind')?.text;
-  if (spec === undefined) return [];
-  const hosts =
-    kind === 'Service'
-      ? [scalarOf(spec, 'externalName')]
-      : kind === 'ServiceEntry'
-        ? scalarsOf(valueAt(spec, 'hosts'))
-        : [];
-  const opened = itemsOf(valueAt(spec, 'ports')).flatMap((port) => portIn(portOf(port)) ?? []);
-  const name = scalarOf(blockOf(tree, 'metadata') ?? tree, 'name')?.text ?? '';
-  const isOfMail = /smtp|mail|relay|submission/i.test(name);
-  const ports = opened.length > 0 ? opened.filter((port) => MAIL_PORTS.has(port)) : isOfMail ? [null] : [];
+  const key = HOSTS.get(kind);
+  if (spec === undefined || key === undefined) return [];
+  const hosts = scalarsOf(valueAt(spec, key)).slice(0, MAX_HOSTS);
+  const opened = itemsOf(valueAt(spec, 'ports')).flatMap(portsOf);
+  const isOfMail = saysOf(blockOf(tree, 'metadata') ?? EMPTY, 'name', /smtp|mail|relay|submission/i);
+  const guessed = opened.length === 0 && isOfMail ? [null] : [];
+  const ports = [...new Set(opened.filter((port) => MAIL_PORTS.has(port))), ...guessed];
   const what = `host outside of the cluster in a ${kind}`;
-  return hosts
-    .slice(0, MAX_HOSTS)
-    .flatMap((host) =>
-      ports
-        .slice(0, MAX_HOSTS)
-        .flatMap((port) =>
-          host === undefined
-            ? []
-            : hop({ value: host.text, at: host.at, port, standard: 587, what }).map((one) =>
-                port === null ? { ...one, certainty: 'likely' as const } : one,
-              ),
-        ),
-    );
+  return hosts.flatMap(({ text, at }) =>
+    ports.flatMap((port) =>
+      hop({ value: text, at, port, standard: 587, what }).map((one) =>
+        port === null ? { ...one, certainty: 'likely' as const } : one,
+      ),
+    ),
+  );
 }
 
-/** Each host has each port. */
+/** Where each kind of resource names the hosts outside that it stands for. */
+const HOSTS: ReadonlyMap<string | undefined, string> = new Map([
+  ['Service', 'externalName'],
+  ['ServiceEntry', 'hosts'],
+]);
+
 const MAX_HOSTS = 50;
 
 const MAIL_PORTS: ReadonlySet<number> = new Set([25, 465, 587, 2525]);
 
-function portOf(port: Value): string {
-  return port.kind === 'block' ? (scalarOf(port, 'port', 'number')?.text ?? '') : '';
+function portsOf(port: Value): number[] {
+  const written = port.kind === 'block' ? scalarsOf(valueAt(port, 'port', 'number')) : [];
+  return written.flatMap(({ text }) => portIn(text) ?? []);
+}
+
+function saysOf(block: Block, key: string, what: RegExp): boolean {
+  return scalarsOf(valueAt(block, key)).some(({ text }) => what.test(text));
 }
 
 /** A kind of an operator's, such as "SMTPServer". */
 function isOfSmtp(tree: Block): boolean {
-  return /smtp/i.test(scalarOf(tree, 'kind')?.text ?? '');
+  return saysOf(tree, 'kind', /smtp/i);
 }
 
 /** What a Secret has under `data` is in Base64; a find in it is where its value begins. */

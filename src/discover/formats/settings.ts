@@ -50,7 +50,7 @@ export const settings: Format = {
   accepts: (path, head) => readerOf(path) !== null || GITLAB.test(head),
   find: async (text, path, surroundings) => {
     const { readAs = path, ...options } = knownOf(path, text);
-    const read = (await (readerOf(readAs) ?? readerOf(path))?.(text)) ?? [];
+    const read = (await readerOf(readAs)?.(text)) ?? [];
     const trees = read.map((tree) => withoutBranches(tree, path, text));
     return [
       ...(await findInTree(trees, surroundings, options)),
@@ -71,7 +71,7 @@ export function readerOf(path: string): ((text: string) => Promise<readonly Bloc
   if (/^(?:ya?ml|sls)$/.test(suffix)) return readYaml;
   if (/^(?:ba|z)?sh$/.test(suffix)) return async (text) => [readLines(assignmentsIn(text))];
   if (suffix === 'toml') return async (text) => [readToml(text)];
-  if (suffix === 'xml' || name === 'web.config' || name === 'app.config') return async (text) => [readXml(text)];
+  if (suffix === 'xml') return async (text) => [readXml(text)];
   if (LINES.has(suffix)) return async (text) => [readConf(text)];
   return null;
 }
@@ -86,7 +86,7 @@ function readConf(text: string): Block {
 
 /** A script with nothing left but the variables that it sets to a text; every character is where it was. */
 function assignmentsIn(text: string): string {
-  return text.replace(/^(?![ \t]*(?:export[ \t]+|declare[ \t]+-x[ \t]+)?[A-Za-z_]\w*=).*$/gm, (line) =>
-    ' '.repeat(line.length),
+  return text.replace(/^[ \t]*(?:declare[ \t]+-x[ \t]+)?(?=(?:export[ \t]+)?[A-Za-z_]\w*=)|^.*$/gm, (part) =>
+    ' '.repeat(part.length),
   );
 }

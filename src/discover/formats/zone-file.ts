@@ -1,26 +1,23 @@
-import { recordSightings } from '../dns-record.ts';
+import { below, recordSightings, type Word } from '../dns-record.ts';
 import { baseNameOf, type Format, type Sighting } from '../format.ts';
 
 /** Names of zone files by habit: "db.acme.net", "acme.net.zone", and anything in a folder of zones. */
 const BY_NAME =
   /(?:^|\/)(?:db\.[^/]+\.[^/]+|[^/]+\.(?:zone|zonefile|db|hosts))$|(?:^|\/)(?:zones?|pri|master|primary|named|bind)\/[^/]*$/i;
-const RECORD = /(?:^|\n)[^;\n]*\s(?:SOA|MX|NS|SRV|TLSA)\s+\S/i;
-const ORIGIN_OR_SOA = /^\$(?:ORIGIN|TTL)\s|\sIN\s+SOA\s|\sSOA\s+\S+\s+\S+\s*\(?/im;
+const RECORD = /^[^;\n]*\s(?:SOA|MX|NS|SRV|TLSA)\s+\S/im;
+const ORIGIN_OR_SOA = /^\$(?:ORIGIN|TTL)\s|\sSOA\s+\S+\s+\S/im;
 
 /** RFC 1035 section 5: master files of BIND, NSD, Knot, PowerDNS, gdnsd and CoreDNS. */
 export const zoneFile: Format = {
   name: 'zone-file',
   accepts: (path, head) =>
     !/[{}]/.test(head.slice(0, 200)) &&
-    (ORIGIN_OR_SOA.test(head) || BY_NAME.test(path)) &&
-    (RECORD.test(head) || ORIGIN_OR_SOA.test(head)) &&
+    (ORIGIN_OR_SOA.test(head) || (BY_NAME.test(path) && RECORD.test(head))) &&
     !/\.(?:ya?ml|json|tf|js|ts|py|lua|php|rb|toml|xml|cf)$/i.test(baseNameOf(path)),
   find: (text, path) => sightingsIn(text, originFrom(path)),
 };
 
-interface Token {
-  readonly text: string;
-  readonly at: number;
+interface Token extends Word {
   /** The first of its line, in the first column: the owner. */
   readonly isOwner: boolean;
 }
@@ -32,59 +29,45 @@ const TTL = /^(?=\d)(?:\d+[smhdw])*\d*$/i;
 function sightingsIn(text: string, fileOrigin: string | null): Sighting[] {
   const sightings: Sighting[] = [];
   let origin = fileOrigin;
-  let owner: Token | null = null;
-  for (const tokens of recordsIn(text)) {
-    const [first, second] = tokens;
-    if (first === undefined) continue;
-    if (/^\$ORIGIN$/i.test(first.text)) {
-      if (second !== undefined) origin = absolute(second.text, origin);
+  // A file that another one includes begins with an owner of that one's.
+  let owner: Word = { text: '', at: 0 };
+  for (const [first, ...others] of recordsIn(text)) {
+    if (first.text.toUpperCase() === '$ORIGIN') {
+      if (others[0] !== undefined) origin = below(origin)(others[0].text);
       continue;
     }
     if (first.text.startsWith('$')) continue;
-    const rest = first.isOwner ? tokens.slice(1) : tokens;
     if (first.isOwner) owner = first;
-    let next = 0;
-    while (next < rest.length && (CLASSES.test(rest[next]?.text ?? '') || TTL.test(rest[next]?.text ?? ''))) next++;
-    const type = rest[next]?.text.toUpperCase() ?? '';
-    if (owner === null) continue;
-    const complete = (name: string) => absolute(name, origin);
-    sightings.push(...recordSightings(type, owner, rest.slice(next + 1), complete));
+    const rest = first.isOwner ? others : [first, ...others];
+    const isType = ({ text: word }: Token) => !CLASSES.test(word) && !TTL.test(word);
+    const [type, ...data] = rest.slice(rest.findIndex(isType));
+    if (type !== undefined) sightings.push(...recordSightings(type.text, owner, data, below(origin)));
   }
   return sightings;
 }
 
 /** Records as lists of tokens; parentheses join lines. */
-function* recordsIn(text: string): Generator<readonly Token[]> {
+function* recordsIn(text: string): Generator<readonly [Token, ...Token[]]> {
   let tokens: Token[] = [];
   let depth = 0;
-  let isAtStart = true;
-  for (const { 0: word, index, groups } of text.matchAll(TOKEN)) {
-    if (groups?.['comment'] !== undefined) continue;
-    if (groups?.['end'] !== undefined) {
+  for (const { 0: word, index, groups = {} } of text.matchAll(TOKEN)) {
+    if (groups['comment'] !== undefined) continue;
+    if (groups['end'] !== undefined) {
       if (depth > 0) continue;
-      if (tokens.length > 0) yield tokens;
+      yield* recordOf(tokens);
       tokens = [];
-      isAtStart = true;
-      continue;
-    }
-    if (groups?.['bracket'] !== undefined) {
+    } else if (groups['bracket'] !== undefined) {
       depth = word === '(' ? depth + 1 : Math.max(0, depth - 1);
-      continue;
+    } else {
+      const isOwner = tokens.length === 0 && !/[ \t]/.test(text.charAt(index - 1));
+      tokens.push({ text: word, at: index, isOwner });
     }
-    const before = text[index - 1];
-    const isFirstColumn = index === 0 || before === '\n' || before === '\r' || before === '\uFEFF';
-    if (word === '\uFEFF') continue;
-    tokens.push({ text: word, at: index, isOwner: isAtStart && isFirstColumn && depth === 0 });
-    isAtStart = false;
   }
-  if (tokens.length > 0) yield tokens;
+  yield* recordOf(tokens);
 }
 
-/** "mail" in "acme.net" -> "mail.acme.net"; null: relative, and nothing says to what. */
-function absolute(name: string, origin: string | null): string | null {
-  if (name === '@') return origin;
-  if (name.endsWith('.')) return name.slice(0, -1);
-  return origin === null ? null : `${name}.${origin}`;
+function recordOf([first, ...others]: readonly Token[]): [Token, ...Token[]][] {
+  return first === undefined ? [] : [[first, ...others]];
 }
 
 /** A zone without $ORIGIN is named by its file, as servers' configurations have it. */
