@@ -414,6 +414,8 @@ async function pkcs12Contents(bytes, { value, variable }, turn) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/disk/slashes.js
+var slashes = __webpack_require__(3001);
 ;// CONCATENATED MODULE: ./build/git/index-file.js
 /** null: it is no index, or one of a kind that is not known here. */
 function parseIndex(bytes) {
@@ -599,6 +601,7 @@ function smallText(file) {
 
 
 
+
 /**
  * Whether git tracks a file, read from the index of every repository around it. git itself is not started: what a
  * stranger has committed can be a repository of its own to it, whose configuration names programs to run.
@@ -612,7 +615,7 @@ function isTracked(file, workingDirectory) {
         const tracked = trackedIn(folder);
         if (tracked === null)
             return (0,read/* isBelow */.Yw)(real(workingDirectory), path);
-        return tracked((0,external_node_path_.relative)(folder, path).replaceAll('\\', '/').normalize('NFC'));
+        return tracked((0,slashes/* slashed */.d)((0,external_node_path_.relative)(folder, path)).normalize('NFC'));
     }
 }
 /** By folder; null: its index cannot be read. A run asks about every key of a folder. */

@@ -1,6 +1,7 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { bytesOf, isBelow } from '../disk/read.ts';
+import { slashed } from '../disk/slashes.ts';
 import { type IndexFile, parseIndex } from './index-file.ts';
 import { repositoryOf } from './repository.ts';
 
@@ -17,7 +18,7 @@ export function isTracked(file: string, workingDirectory: string): boolean {
   function isIn(folder: string, path: string): boolean {
     const tracked = trackedIn(folder);
     if (tracked === null) return isBelow(real(workingDirectory), path);
-    return tracked(relative(folder, path).replaceAll('\\', '/').normalize('NFC'));
+    return tracked(slashed(relative(folder, path)).normalize('NFC'));
   }
 }
 

@@ -174,7 +174,7 @@ test('a repository borrows from others, and those from others, which ends', () =
 
 test('what an index names is tracked, and of a folder in it everything', () => {
   const folder = folderWith({
-    '.git/index': indexOf(['mail/a.key', 'u\u0308.key', 'whole/']),
+    '.git/index': indexOf(['mail/a.key', 'other/', 'u\u0308.key', 'whole/']),
     'mail/a.key': '',
     'x.key': '',
   });
@@ -183,15 +183,31 @@ test('what an index names is tracked, and of a folder in it everything', () => {
     ['mail/b.key', false],
     ['x.key', false],
     ['\u00fc.key', true],
+    ['other/d.key', true],
     ['whole/b/c.key', true],
     ['whole', false],
   ] as const)
     assert.equal(isTracked(join(folder, name), root), expected, name);
   assert.equal(isTracked('mail/a.key', folder), true);
-  assert.deepEqual(trackedFilesIn(folder), ['mail/a.key', 'u\u0308.key', 'whole/']);
+  assert.deepEqual(trackedFilesIn(folder), ['mail/a.key', 'other/', 'u\u0308.key', 'whole/']);
   assert.equal(trackedFilesIn(join(folder, 'mail')), null);
   assert.equal(trackedFilesIn(folderWith({ '.git/HEAD': '' })), null);
   assert.equal(trackedFilesIn(folderWith({ '.git/index': 'no index' })), null);
+});
+
+test('an index is read once for all that a run asks of it', () => {
+  const folder = folderWith({ '.git/index': indexOf(['a.key']) });
+  assert.equal(isTracked('a.key', folder), true);
+  rmSync(join(folder, '.git/index'));
+  assert.deepEqual([isTracked('a.key', folder), isTracked('b.key', folder)], [true, false]);
+});
+
+test('a backslash is a letter of a name where it is no separator', { skip: process.platform === 'win32' }, () => {
+  const folder = folderWith({ '.git/index': indexOf(['a\\b.key', 'c/d.key']), 'a/b.key': '', 'c/d.key': '' });
+  assert.deepEqual(
+    ['a\\b.key', 'a/b.key', 'c\\d.key', 'c/d.key'].map((name) => isTracked(name, folder)),
+    [true, false, false, true],
+  );
 });
 
 test('a file is tracked by any of the repositories around it', () => {
