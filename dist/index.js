@@ -36275,7 +36275,7 @@ function sorted(entries) {
 function bytesOf(file, { maxBytes, within }) {
     try {
         if (!isWithin(file, within))
-            throw refusal(`it leads out of "${within?.[0]}", or nowhere, by a link`);
+            throw new Error(`it leads out of "${within?.[0]}", or nowhere, by a link`);
         const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(file);
         // Opening some devices changes something.
         requireRegular((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(real));
@@ -36284,7 +36284,7 @@ function bytesOf(file, { maxBytes, within }) {
             const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
             requireRegular(stat);
             if (stat.size > maxBytes)
-                throw refusal(`it has ${stat.size} bytes, ${maxBytes} at most`);
+                throw new Error(`it has ${stat.size} bytes, ${maxBytes} at most`);
             return contentOf(descriptor, maxBytes);
         }
         finally {
@@ -36292,20 +36292,20 @@ function bytesOf(file, { maxBytes, within }) {
         }
     }
     catch (error) {
-        throw new Error(wordsOf(error));
+        throw new Error((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error));
     }
 }
 /** The same as text in UTF-8. */
 function textOf(file, bounds) {
-    return bytesOf(file, bounds).toString('utf8');
+    return bytesOf(file, bounds).toString();
 }
 /** What is piped into the program, to its end. @throws Error in words. */
 function standardInputText(maxBytes) {
     try {
-        return contentOf(0, maxBytes).toString('utf8');
+        return contentOf(0, maxBytes).toString();
     }
     catch (error) {
-        throw new Error(wordsOf(error));
+        throw new Error((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error));
     }
 }
 const CHUNK_BYTES = 65_536;
@@ -36321,7 +36321,7 @@ function contentOf(descriptor, maxBytes) {
         chunks.push(chunk.subarray(0, count));
         length += count;
     }
-    throw refusal(`it has more than ${maxBytes} bytes`);
+    throw new Error(`it has more than ${maxBytes} bytes`);
 }
 function countRead(descriptor, chunk) {
     for (;;) {
@@ -36344,7 +36344,7 @@ function requireRegular(stat) {
     if (stat.isDirectory())
         throw Object.assign(new Error(), { code: 'EISDIR' });
     if (!stat.isFile())
-        throw refusal('it is no regular file');
+        throw new Error('it is no regular file');
 }
 /** Whether a path without links is the folder, or below it. */
 function isIn(folder, real) {
@@ -36404,20 +36404,19 @@ function isWithin(path, within) {
 /** Whether a path below a folder goes by a link, as far as there is something. */
 function goesByLink(folder, path) {
     let at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder);
-    for (const part of (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(at, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(at, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path))
+        .split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)
+        .some((part) => {
         at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, part);
-        const found = entryAt(at);
-        if (found === null || found.isSymbolicLink())
-            return found !== null;
-    }
-    return false;
+        return isLink(at);
+    });
 }
-function entryAt(path) {
+function isLink(path) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isSymbolicLink();
     }
     catch {
-        return null;
+        return false;
     }
 }
 /** Whether a link that was found in a folder leads to a regular file where it may. */
@@ -36429,14 +36428,6 @@ function isReadableLink(link, searched, workspace) {
     catch {
         return false;
     }
-}
-class Refusal extends Error {
-}
-function refusal(reason) {
-    return new Refusal(reason);
-}
-function wordsOf(error) {
-    return error instanceof Refusal ? error.message : (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error);
 }
 
 
@@ -36472,6 +36463,8 @@ function slashed(path) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9762);
+
 
 
 
@@ -36488,7 +36481,7 @@ function obstacleTo(file, places) {
         return null;
     }
     catch (error) {
-        return wordsOf(error);
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error);
     }
 }
 /**
@@ -36502,7 +36495,7 @@ function writeAll(files, places) {
             return [];
         }
         catch (error) {
-            return [`cannot write "${file}": ${wordsOf(error)}`];
+            return [`cannot write "${file}": ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}`];
         }
     });
 }
@@ -36517,19 +36510,18 @@ function writeApart(parent, name, text) {
     catch (error) {
         if (folder !== null)
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
-        return { file: '', problem: `cannot write "${name}" in "${parent}": ${wordsOf(error)}` };
+        return { file: '', problem: `cannot write "${name}" in "${parent}": ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}` };
     }
 }
 /** Does what appends to a file, and takes the file back to what it was where that fails half-way. @throws what it threw */
 function appending(file, append) {
-    const before = file === undefined ? undefined : sizeOf(file);
+    const takeBack = file === undefined ? () => { } : takingBack(file);
     try {
         return append();
     }
     catch (error) {
-        if (file !== undefined && before !== undefined)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(file, before);
-        throw new Error(wordsOf(error), { cause: error });
+        takeBack();
+        throw new Error((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error), { cause: error });
     }
 }
 /** @throws Error in words; then the file is as it was. */
@@ -36611,7 +36603,7 @@ function requirePlace(file, places) {
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder).isDirectory())
         throw systemError('ENOTDIR');
     if (places !== null) {
-        const within = places.flatMap((place) => pathWithin((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ...missing), place) ?? []);
+        const within = places.flatMap((place) => waysDown(place, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ...missing)));
         if (within.length === 0)
             throw new Error('its folder is outside the workspace and the temporary folder');
         if (within.some((path) => path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).some((part) => part.toLowerCase() === '.git')))
@@ -36625,14 +36617,14 @@ function requirePlace(file, places) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
     return { folder, missing, existing };
 }
-/** The way from the place down to the folder; null: the folder is not inside. */
-function pathWithin(folder, place) {
+/** The way from the place down to the folder; none: the folder is not inside. */
+function waysDown(place, folder) {
     try {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(place), folder);
-        return path === '..' || path.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) ? null : path;
+        const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(place);
+        return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .isBelow */ .Yw)(real, folder) ? [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(real, folder)] : [];
     }
     catch {
-        return null;
+        return [];
     }
 }
 function writeTo(descriptor, text) {
@@ -36653,15 +36645,16 @@ function writeTo(descriptor, text) {
         }
     }
 }
-function sizeOf(file) {
+/** Takes a file back to the size that it has now. */
+function takingBack(file) {
     const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false });
-    return found?.isFile() ? found.size : undefined;
+    return () => {
+        if (found?.isFile())
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(file, found.size);
+    };
 }
 function systemError(code) {
     return Object.assign(new Error(code), { code });
-}
-function wordsOf(error) {
-    return error.code === undefined ? error.message : (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error);
 }
 
 
@@ -41852,10 +41845,10 @@ const REASONS = {
     ENXIO: 'nobody reads from it',
     EBADF: 'it is not open for writing',
 };
-/** Why the file system refused, in words. */
+/** Why the file system refused, in words; an error without a code has words of its own. */
 function reasonOf(error) {
-    const { code = 'unknown' } = error;
-    return REASONS[code] ?? code;
+    const { code, message } = error;
+    return code === undefined ? message : (REASONS[code] ?? code);
 }
 /** The user asked for something that cannot be done as written. Exit code 2; nothing was probed. */
 class UsageError extends Error {

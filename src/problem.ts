@@ -17,10 +17,10 @@ const REASONS: Readonly<Record<string, string>> = {
   EBADF: 'it is not open for writing',
 };
 
-/** Why the file system refused, in words. */
+/** Why the file system refused, in words; an error without a code has words of its own. */
 export function reasonOf(error: unknown): string {
-  const { code = 'unknown' } = error as NodeJS.ErrnoException;
-  return REASONS[code] ?? code;
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === undefined ? message : (REASONS[code] ?? code);
 }
 
 /** One thing that cannot be done as written: what, and what was expected. */

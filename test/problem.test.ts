@@ -14,7 +14,7 @@ test('what the file system refuses is said in words, and what has none by its co
     ['ESTRANGE', 'ESTRANGE'],
   ] as const)
     assert.equal(reasonOf(Object.assign(new Error('x'), { code })), words);
-  assert.equal(reasonOf(new Error('x')), 'unknown');
+  assert.equal(reasonOf(new Error('x')), 'x');
 });
 
 test('an error of the user says each problem in a line of its own, with its place', () => {

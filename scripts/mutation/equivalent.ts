@@ -414,6 +414,30 @@ const equivalents: readonly Equivalent[] = [
     why: 'nothing has no more properties than null',
   },
   {
+    path: 'src/disk/folder.ts',
+    line: 'return [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));',
+    becomes: 'a.name <= b.name',
+    why: 'a folder has no two entries of one name',
+  },
+  {
+    path: 'src/disk/read-at.ts',
+    line: 'const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, stat.size - position)));',
+    becomes: 'stat.size + position',
+    why: 'nothing is read beyond the end',
+  },
+  {
+    path: 'src/disk/write.ts',
+    line: 'if (missing.length > 0) mkdirSync(dirname(resolve(file)), { recursive: true });',
+    becomes: 'true',
+    why: 'a folder that is there is not made',
+  },
+  {
+    path: 'src/disk/write.ts',
+    line: 'if (missing.length > 0) mkdirSync(dirname(resolve(file)), { recursive: true });',
+    becomes: 'missing.length >= 0',
+    why: 'a folder that is there is not made',
+  },
+  {
     path: 'src/schedule/watch.ts',
     line: "const [, beforeLast] = dueMoments(crons, new Date(now.getTime() - LATE_MS), 'before', 2);",
     becomes: '""',

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync, type Stats } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { reasonOf } from '../problem.ts';
 
@@ -17,7 +17,7 @@ export interface Bounds {
  */
 export function bytesOf(file: string, { maxBytes, within }: Bounds): Buffer {
   try {
-    if (!isWithin(file, within)) throw refusal(`it leads out of "${within?.[0]}", or nowhere, by a link`);
+    if (!isWithin(file, within)) throw new Error(`it leads out of "${within?.[0]}", or nowhere, by a link`);
     const real = realpathSync.native(file);
     // Opening some devices changes something.
     requireRegular(lstatSync(real));
@@ -25,27 +25,27 @@ export function bytesOf(file: string, { maxBytes, within }: Bounds): Buffer {
     try {
       const stat = fstatSync(descriptor);
       requireRegular(stat);
-      if (stat.size > maxBytes) throw refusal(`it has ${stat.size} bytes, ${maxBytes} at most`);
+      if (stat.size > maxBytes) throw new Error(`it has ${stat.size} bytes, ${maxBytes} at most`);
       return contentOf(descriptor, maxBytes);
     } finally {
       closeSync(descriptor);
     }
   } catch (error) {
-    throw new Error(wordsOf(error));
+    throw new Error(reasonOf(error));
   }
 }
 
 /** The same as text in UTF-8. */
 export function textOf(file: string, bounds: Bounds): string {
-  return bytesOf(file, bounds).toString('utf8');
+  return bytesOf(file, bounds).toString();
 }
 
 /** What is piped into the program, to its end. @throws Error in words. */
 export function standardInputText(maxBytes: number): string {
   try {
-    return contentOf(0, maxBytes).toString('utf8');
+    return contentOf(0, maxBytes).toString();
   } catch (error) {
-    throw new Error(wordsOf(error));
+    throw new Error(reasonOf(error));
   }
 }
 
@@ -62,7 +62,7 @@ function contentOf(descriptor: number, maxBytes: number): Buffer {
     chunks.push(chunk.subarray(0, count));
     length += count;
   }
-  throw refusal(`it has more than ${maxBytes} bytes`);
+  throw new Error(`it has more than ${maxBytes} bytes`);
 }
 
 function countRead(descriptor: number, chunk: Buffer): number {
@@ -82,7 +82,7 @@ function countRead(descriptor: number, chunk: Buffer): number {
 
 function requireRegular(stat: { isDirectory(): boolean; isFile(): boolean }): void {
   if (stat.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-  if (!stat.isFile()) throw refusal('it is no regular file');
+  if (!stat.isFile()) throw new Error('it is no regular file');
 }
 
 /** Whether a path without links is the folder, or below it. */
@@ -141,19 +141,19 @@ export function isWithin(path: string, within: Bounds['within']): boolean {
 /** Whether a path below a folder goes by a link, as far as there is something. */
 function goesByLink(folder: string, path: string): boolean {
   let at = resolve(folder);
-  for (const part of relative(at, resolve(path)).split(sep)) {
-    at = join(at, part);
-    const found = entryAt(at);
-    if (found === null || found.isSymbolicLink()) return found !== null;
-  }
-  return false;
+  return relative(at, resolve(path))
+    .split(sep)
+    .some((part) => {
+      at = join(at, part);
+      return isLink(at);
+    });
 }
 
-function entryAt(path: string): Stats | null {
+function isLink(path: string): boolean {
   try {
-    return lstatSync(path);
+    return lstatSync(path).isSymbolicLink();
   } catch {
-    return null;
+    return false;
   }
 }
 
@@ -165,14 +165,4 @@ export function isReadableLink(link: string, searched: string, workspace: string
   } catch {
     return false;
   }
-}
-
-class Refusal extends Error {}
-
-function refusal(reason: string): Error {
-  return new Refusal(reason);
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Refusal ? error.message : reasonOf(error);
 }

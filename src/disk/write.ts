@@ -18,8 +18,9 @@ import {
   truncateSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { reasonOf } from '../problem.ts';
+import { isBelow } from './read.ts';
 
 /**
  * Every file that is written. A checkout may hold a link where a report is to go, and a disk may be full: the text goes
@@ -43,7 +44,7 @@ export function obstacleTo(file: string, places: Places): string | null {
     else requirePlace(file, places);
     return null;
   } catch (error) {
-    return wordsOf(error);
+    return reasonOf(error);
   }
 }
 
@@ -57,7 +58,7 @@ export function writeAll(files: readonly FileOut[], places: Places): string[] {
       write(file, text(), places);
       return [];
     } catch (error) {
-      return [`cannot write "${file}": ${wordsOf(error)}`];
+      return [`cannot write "${file}": ${reasonOf(error)}`];
     }
   });
 }
@@ -71,18 +72,18 @@ export function writeApart(parent: string, name: string, text: string): { file: 
     return { file: join(folder, name), problem: null };
   } catch (error) {
     if (folder !== null) rmSync(folder, { recursive: true, force: true });
-    return { file: '', problem: `cannot write "${name}" in "${parent}": ${wordsOf(error)}` };
+    return { file: '', problem: `cannot write "${name}" in "${parent}": ${reasonOf(error)}` };
   }
 }
 
 /** Does what appends to a file, and takes the file back to what it was where that fails half-way. @throws what it threw */
 export function appending<Result>(file: string | undefined, append: () => Result): Result {
-  const before = file === undefined ? undefined : sizeOf(file);
+  const takeBack = file === undefined ? () => {} : takingBack(file);
   try {
     return append();
   } catch (error) {
-    if (file !== undefined && before !== undefined) truncateSync(file, before);
-    throw new Error(wordsOf(error), { cause: error });
+    takeBack();
+    throw new Error(reasonOf(error), { cause: error });
   }
 }
 
@@ -167,7 +168,7 @@ function requirePlace(file: string, places: Places): Place {
   const folder = realpathSync(above);
   if (!statSync(folder).isDirectory()) throw systemError('ENOTDIR');
   if (places !== null) {
-    const within = places.flatMap((place) => pathWithin(join(folder, ...missing), place) ?? []);
+    const within = places.flatMap((place) => waysDown(place, join(folder, ...missing)));
     if (within.length === 0) throw new Error('its folder is outside the workspace and the temporary folder');
     if (within.some((path) => path.split(sep).some((part) => part.toLowerCase() === '.git')))
       throw new Error('its folder belongs to git');
@@ -179,13 +180,13 @@ function requirePlace(file: string, places: Places): Place {
   return { folder, missing, existing };
 }
 
-/** The way from the place down to the folder; null: the folder is not inside. */
-function pathWithin(folder: string, place: string): string | null {
+/** The way from the place down to the folder; none: the folder is not inside. */
+function waysDown(place: string, folder: string): readonly string[] {
   try {
-    const path = relative(realpathSync(place), folder);
-    return path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path) ? null : path;
+    const real = realpathSync(place);
+    return isBelow(real, folder) ? [relative(real, folder)] : [];
   } catch {
-    return null;
+    return [];
   }
 }
 
@@ -205,15 +206,14 @@ function writeTo(descriptor: number, text: string): void {
   }
 }
 
-function sizeOf(file: string): number | undefined {
+/** Takes a file back to the size that it has now. */
+function takingBack(file: string): () => void {
   const found = statSync(file, { throwIfNoEntry: false });
-  return found?.isFile() ? found.size : undefined;
+  return () => {
+    if (found?.isFile()) truncateSync(file, found.size);
+  };
 }
 
 function systemError(code: string): Error {
   return Object.assign(new Error(code), { code });
-}
-
-function wordsOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code === undefined ? (error as Error).message : reasonOf(error);
 }

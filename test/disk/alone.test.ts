@@ -47,6 +47,7 @@ test('whoever died while holding it keeps nobody waiting', (t) => {
 });
 
 test('where no lock can be made there is nothing to be done', (t) => {
+  t.mock.method(Atomics, 'wait', () => assert.fail('it waits'));
   const folder = folderWith(t, { file: '' });
   for (const file of [join(folder, 'none', 'x'), join(folder, 'file', 'x')])
     assert.throws(() => alone(file, () => assert.fail('it is done')), { code: /^ENO/ });

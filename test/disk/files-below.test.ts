@@ -28,6 +28,15 @@ test('regular files, in order, at any depth that is entered, and by no link', (t
   );
 });
 
+test('files of folders side by side come in order', (t) => {
+  const folder = folderWith(t, { c: '' });
+  for (const name of ['a', 'b']) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'x'), '');
+  }
+  assert.deepEqual(filesBelow(folder, () => true, 100).paths, ['a/x', 'b/x', 'c']);
+});
+
 test('of more entries than may be it says so', (t) => {
   const folder = tree(t);
   // Five above, two in d, one in d/e.
@@ -55,6 +64,7 @@ test('a regular file is read in parts, and ends where it ends', (t) => {
     [size, read(0, 10), read(2, 3), read(8, 5), read(10, 1), read(20, 5)],
     [10, '0123456789', '234', '89', '', ''],
   );
+  assert.equal(read(0, Number.MAX_SAFE_INTEGER), '0123456789');
   close();
   assert.throws(() => bytesAt(0, 1), { code: 'EBADF' });
   symlinkSync('file', join(folder, 'link'));

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { entriesOf } from '../../src/disk/folder.ts';
-import { boundsOfFound, boundsOfNamed, bytesOf, isReadableLink, isWithin } from '../../src/disk/read.ts';
+import { boundsOfFound, boundsOfNamed, bytesOf, isReadableLink, isWithin, textOf } from '../../src/disk/read.ts';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'open-')));
 after(() => rmSync(root, { recursive: true }));
@@ -66,8 +66,25 @@ test('a file outside of the workspace is for the workflow to name, and not for a
   assert.equal(boundsOfNamed(secret, false, workspace), null);
   assert.throws(() => boundsOfNamed(secret, true, workspace), /it is outside of the workspace/);
   assert.throws(() => boundsOfNamed(join(workspace, '..', 'outside', 'x'), true, workspace), /outside/);
+  assert.throws(() => boundsOfNamed(join(workspace, '..'), true, workspace), /outside/);
   assert.deepEqual(boundsOfNamed(own, true, workspace), [workspace]);
   assert.deepEqual(boundsOfNamed(join(workspace, '..x'), true, workspace), [workspace]);
+});
+
+test('of several folders one is enough, and one that is not there holds nothing', () => {
+  assert.equal(isWithin(own, [at('outside'), workspace]), true);
+  for (const within of [[at('outside')], [at('none')], []]) assert.equal(isWithin(own, within), false);
+  // Nothing is there, and no link leads to it.
+  assert.equal(isWithin(at('workspace/none/x'), [workspace]), true);
+  assert.equal(textOf(own, { maxBytes: 3, within: null }), 'own');
+});
+
+test('what a search finds may be in the workspace around it, or in the folder itself and the archive', () => {
+  const [live, archive, mail] = [at('etc/live/mail'), at('etc/archive'), at('workspace/mail')];
+  for (const around of [null, workspace])
+    assert.deepEqual(boundsOfFound(join(live, 'cert.pem'), live, around), [live, archive]);
+  assert.deepEqual(boundsOfFound(join(mail, 'x.pem'), mail, workspace), [workspace]);
+  assert.deepEqual(boundsOfFound(join(mail, 'x.pem'), mail, null), [mail]);
 });
 
 test("what a search finds is in its folder, or in certbot's archive beside it", () => {
@@ -78,7 +95,8 @@ test("what a search finds is in its folder, or in certbot's archive beside it", 
   assert.ok(isReadableLink(certbots, live, null));
   assert.equal(read(certbots, boundsOfFound(certbots, live, null)), 'certificate');
   assert.ok(!isReadableLink(out, live, null));
-  assert.ok(!isReadableLink(link('etc/live/mail/none.pem', 'nowhere'), live, null));
+  for (const to of ['nowhere', '../../archive/mail', 'none.pem'])
+    assert.equal(isReadableLink(link('etc/live/mail/none.pem', to), live, null), false, to);
   const inside = link('workspace/mail/in.pem', '../own.pem');
   assert.ok(isReadableLink(inside, at('workspace/mail'), workspace));
   assert.ok(!isReadableLink(inside, at('workspace/mail'), null));

@@ -69,6 +69,7 @@ test('a pipe takes what is written, as long as somebody reads it', linux, (t) =>
   assert.deepEqual(writeAll([one(pipe, 'through')], null), []);
   const bytes = Buffer.alloc(100);
   assert.equal(bytes.toString('utf8', 0, readSync(reader, bytes)), 'through');
+  assert.equal(readSync(reader, bytes), 0, 'it is closed');
   closeSync(reader);
   assert.equal(statSync(pipe).isFIFO(), true);
 });
