@@ -54,7 +54,7 @@ function valuesOf(field, least, most, names = []) {
     return values;
 }
 function clockOf(timeZone) {
-    if (timeZone === null || /^(?:etc\/)?utc$/i.test(timeZone))
+    if (timeZone === null)
         return (instant) => ({
             minute: instant.getUTCMinutes(),
             hour: instant.getUTCHours(),
@@ -70,13 +70,13 @@ function clockOf(timeZone) {
         });
         return (instant) => {
             const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
-            const { minute, hour, day, month, weekday = '' } = parts;
+            const { minute, hour, day, month, weekday } = parts;
             return {
                 minute: Number(minute),
                 hour: Number(hour),
                 day: Number(day),
                 month: Number(month),
-                weekday: WEEKDAYS.indexOf(weekday.toLowerCase()),
+                weekday: WEEKDAYS.indexOf(String(weekday).toLowerCase()),
             };
         };
     }

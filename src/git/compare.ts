@@ -37,12 +37,10 @@ export function differences(
       const [was, is] = [before.get(name) ?? null, after.get(name) ?? null];
       if (was?.id === is?.id && was?.kind === is?.kind) continue;
       const path = folder.path + name;
-      const folders = [was, is].map((entry) => (entry?.kind === 'folder' ? entry.id : null));
-      if (folders.some((id) => id !== null))
-        waiting.push({ path: `${path}/`, before: folders[0] ?? null, after: folders[1] ?? null });
-      const files = [was, is].map((entry) => (entry?.kind === 'folder' ? null : entry));
-      if (files.some((entry) => entry !== null))
-        found.push({ path, before: files[0] ?? null, after: files[1] ?? null });
+      const below = { path: `${path}/`, before: folderIn(was), after: folderIn(is) };
+      if (below.before !== null || below.after !== null) waiting.push(below);
+      const file = { path, before: fileIn(was), after: fileIn(is) };
+      if (file.before !== null || file.after !== null) found.push(file);
       if (found.length > MOST_DIFFERENCES) throw new Error(`more than ${MOST_DIFFERENCES} files differ`);
     }
   }
@@ -51,4 +49,12 @@ export function differences(
   function entriesOf(tree: string | null): ReadonlyMap<string, TreeEntry> {
     return tree === null ? new Map() : objects.tree(tree);
   }
+}
+
+function folderIn(entry: TreeEntry | null): string | null {
+  return entry?.kind === 'folder' ? entry.id : null;
+}
+
+function fileIn(entry: TreeEntry | null): TreeEntry | null {
+  return entry?.kind === 'folder' ? null : entry;
 }

@@ -68,7 +68,7 @@ function valuesOf(field: string, least: number, most: number, names: readonly st
 }
 
 function clockOf(timeZone: string | null): Cron['clock'] | null {
-  if (timeZone === null || /^(?:etc\/)?utc$/i.test(timeZone))
+  if (timeZone === null)
     return (instant) => ({
       minute: instant.getUTCMinutes(),
       hour: instant.getUTCHours(),
@@ -84,13 +84,13 @@ function clockOf(timeZone: string | null): Cron['clock'] | null {
     });
     return (instant) => {
       const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
-      const { minute, hour, day, month, weekday = '' } = parts;
+      const { minute, hour, day, month, weekday } = parts;
       return {
         minute: Number(minute),
         hour: Number(hour),
         day: Number(day),
         month: Number(month),
-        weekday: WEEKDAYS.indexOf(weekday.toLowerCase()),
+        weekday: WEEKDAYS.indexOf(String(weekday).toLowerCase()),
       };
     };
   } catch {

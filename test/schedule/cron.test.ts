@@ -45,8 +45,30 @@ test('moments of one quarter of an hour come nearest first, and no more of them 
   assert.deepEqual(due('36-40 * * * *', 'after'), ['2026-06-01T12:36', '2026-06-01T12:37']);
 });
 
-test('blanks around a schedule are no part of it', () => {
+test('blanks around a schedule, and more than one between its fields, are no part of it', () => {
+  assert.deepEqual(due('17  5\t* \t *   *', 'after', 1), ['2026-06-02T05:17']);
   assert.deepEqual(due(' 17 5 * * *\n', 'after', 1), ['2026-06-02T05:17']);
+});
+
+test('where days of the month and of the week are restricted, either is enough', () => {
+  assert.deepEqual(due('0 8 13 * 5', 'after', 3), ['2026-06-05T08:00', '2026-06-12T08:00', '2026-06-13T08:00']);
+});
+
+test('a year is looked through to its end, a leap year too', () => {
+  const yearly = parseCron('34 12 1 6 *');
+  assert.ok(yearly !== null);
+  const year = (direction: 'before' | 'after', start: string) =>
+    dueMoments([yearly], new Date(start), direction, 2).map((date) => date.toISOString().slice(0, 16));
+  assert.deepEqual(year('after', '2027-06-01T12:34:00Z'), ['2028-06-01T12:34']);
+  assert.deepEqual(year('before', '2028-06-01T12:34:00Z'), ['2027-06-01T12:34']);
+});
+
+test('schedules of one quarter of an hour come in order, and one moment once', () => {
+  const crons = ['10 6 * * *', '5 6 * * *', '5 6 * * *'].flatMap((text) => parseCron(text) ?? []);
+  const moments = (direction: 'before' | 'after') =>
+    dueMoments(crons, from, direction, 2).map((date) => date.toISOString().slice(0, 16));
+  assert.deepEqual(moments('after'), ['2026-06-02T06:05', '2026-06-02T06:10']);
+  assert.deepEqual(moments('before'), ['2026-06-01T06:10', '2026-06-01T06:05']);
 });
 
 test('several schedules are one after the other', () => {
