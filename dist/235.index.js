@@ -400,8 +400,7 @@ async function keepIssues(run, settings) {
             const [known, ...others] = await find(subject.id);
             if (isUsable(known)) {
                 for (const one of others)
-                    if (one.isOpen)
-                        await closeDuplicate(requests, subject, one, known);
+                    await closeDuplicate(requests, subject, one, known);
                 kept.push({ id: subject.id, number: known.number, isOpen: await update(requests, subject, known) });
             }
             else if (isToOpen(subject, known, run.before)) {
@@ -467,7 +466,7 @@ function subjectsOf(run, settings) {
             report: own,
             failing,
             // A run that fails for another reason has not found that all is well.
-            isGreen: failing.length === 0 && (per === 'host' || exitCode === 0),
+            isGreen: per === 'host' || exitCode === 0,
             fate: (0,open_findings/* fateBy */.qh)(own, true),
             times,
         };
@@ -476,11 +475,7 @@ function subjectsOf(run, settings) {
 /** A host of which no target is listed any more. */
 function unlisted(id, { report, times }) {
     const nothing = { ...report, targets: [], verdict: 'pass' };
-    return {
-        ...{ id, name: '', title: '', labels: [], assignees: [], failing: [], isGreen: true, times },
-        report: nothing,
-        fate: () => 'unlisted',
-    };
+    return { id, report: nothing, failing: [], isGreen: true, fate: (0,open_findings/* fateBy */.qh)(nothing, true), times };
 }
 /** What the issues of one workflow and one title have in common. */
 function groupOf({ workflow }, { title }) {
@@ -489,7 +484,7 @@ function groupOf({ workflow }, { title }) {
 function issue_digestOf(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 8);
 }
-/** The issue to keep, and after it those beside it: an open one before one that is closed, then the oldest. */
+/** The issue to keep, the oldest that is open, and after it those that are open too; or the latest that is closed. */
 function chosen(marked) {
     const open = marked.filter(({ isOpen }) => isOpen);
     return open.length > 0 ? open : marked.slice(-1);
@@ -500,7 +495,7 @@ function isToOpen({ failing }, known, before) {
         return false;
     if (known === undefined)
         return true;
-    const told = new Set((before?.findings ?? []).map(({ key }) => key));
+    const told = new Set(before?.findings.map(({ key }) => key));
     return failing.some(({ key }) => !told.has(key));
 }
 /** Opens an issue, and looks whether another run has done the same in the meantime: then the older one stays. */

@@ -43,18 +43,18 @@ async function postCheckRun(report, policy, exitCode, name) {
         }
         const located = (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationsOf */ .Ih)(report, policy).flatMap(checkAnnotationOf);
         const output = { title: (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .countsText */ .WN)(report.targets), summary: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderMarkdown */ .Gc)(report, MAX_SUMMARY_BYTES) };
-        const batches = Array.from({ length: Math.max(1, Math.ceil(located.length / MAX_ANNOTATIONS_PER_REQUEST)) }, (_, index) => located.slice(index * MAX_ANNOTATIONS_PER_REQUEST, (index + 1) * MAX_ANNOTATIONS_PER_REQUEST));
-        const [first = [], ...more] = batches;
+        const annotationsFrom = (start) => located.slice(start, start + MAX_ANNOTATIONS_PER_REQUEST);
         const state = {
             ..._actions_github__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._.repo,
             status: 'completed',
             conclusion: conclusionOf(exitCode),
-            output: { ...output, annotations: first },
+            output: { ...output, annotations: annotationsFrom(0) },
         };
         const { data } = earlier === null
             ? await checks.create({ ...state, name, head_sha, external_id: EXTERNAL_ID })
             : await checks.update({ ...state, check_run_id: earlier });
-        for (const annotations of more) {
+        for (let start = MAX_ANNOTATIONS_PER_REQUEST; start < located.length; start += MAX_ANNOTATIONS_PER_REQUEST) {
+            const annotations = annotationsFrom(start);
             await checks.update({ ..._actions_github__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._.repo, check_run_id: data.id, output: { ...output, annotations } });
         }
     }

@@ -34,22 +34,19 @@ export async function postCheckRun(report: Report, policy: ExitPolicy, exitCode:
     }
     const located = annotationsOf(report, policy).flatMap(checkAnnotationOf);
     const output = { title: countsText(report.targets), summary: renderMarkdown(report, MAX_SUMMARY_BYTES) };
-    const batches = Array.from(
-      { length: Math.max(1, Math.ceil(located.length / MAX_ANNOTATIONS_PER_REQUEST)) },
-      (_, index) => located.slice(index * MAX_ANNOTATIONS_PER_REQUEST, (index + 1) * MAX_ANNOTATIONS_PER_REQUEST),
-    );
-    const [first = [], ...more] = batches;
+    const annotationsFrom = (start: number) => located.slice(start, start + MAX_ANNOTATIONS_PER_REQUEST);
     const state = {
       ...context.repo,
       status: 'completed',
       conclusion: conclusionOf(exitCode),
-      output: { ...output, annotations: first },
+      output: { ...output, annotations: annotationsFrom(0) },
     } as const;
     const { data } =
       earlier === null
         ? await checks.create({ ...state, name, head_sha, external_id: EXTERNAL_ID })
         : await checks.update({ ...state, check_run_id: earlier });
-    for (const annotations of more) {
+    for (let start = MAX_ANNOTATIONS_PER_REQUEST; start < located.length; start += MAX_ANNOTATIONS_PER_REQUEST) {
+      const annotations = annotationsFrom(start);
       await checks.update({ ...context.repo, check_run_id: data.id, output: { ...output, annotations } });
     }
   } catch (error) {

@@ -8,20 +8,25 @@ import { type Issue, OWN_LABEL } from './issue-find.ts';
 import { bodyOf, changeComment, digestOf, type IssueMemory, recoveryComment, type Times } from './issue-text.ts';
 import { type Parameters, type Requests, Unanswered } from './requests.ts';
 
-/** What one issue is about, in one run. */
-export interface Subject {
+/** What one run has seen of what an issue is about. */
+export interface Seen {
   readonly id: string;
+  readonly report: Report;
+  /** What fails the run. */
+  readonly failing: readonly OpenFinding[];
+  /** Whether all is well where nothing of this fails. */
+  readonly isGreen: boolean;
+  readonly fate: (finding: OpenFinding) => Fate;
+  readonly times: Times;
+}
+
+/** The same of an issue that may be opened. */
+export interface Subject extends Seen {
   /** "": the whole run. */
   readonly name: string;
   readonly title: string;
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
-  readonly report: Report;
-  /** What fails the run. */
-  readonly failing: readonly OpenFinding[];
-  readonly isGreen: boolean;
-  readonly fate: (finding: OpenFinding) => Fate;
-  readonly times: Times;
 }
 
 export async function open(requests: Requests, subject: Subject): Promise<Issue> {
@@ -47,7 +52,7 @@ function memoryOf(status: IssueMemory['status'], at: string, findings: readonly 
 }
 
 /** Brings an issue up to date. @returns whether it is open then. */
-export async function update(requests: Requests, subject: Subject, issue: Issue): Promise<boolean> {
+export async function update(requests: Requests, subject: Seen, issue: Issue): Promise<boolean> {
   const { failing, isGreen, times } = subject;
   // Where somebody has deleted what an issue remembers, it begins anew.
   const memory = issue.memory ?? memoryOf('open', times.lastRun, []);
@@ -73,7 +78,7 @@ export async function update(requests: Requests, subject: Subject, issue: Issue)
 }
 
 /** What is otherwise than the issue says. */
-function sinceOf({ lastRun, findings, digest }: IssueMemory, { failing, fate }: Subject): Since {
+function sinceOf({ lastRun, findings, digest }: IssueMemory, { failing, fate }: Seen): Since {
   const known = new Map(findings.map((one) => [one.key, one] as const));
   const failingNow = new Set(failing.map(({ key }) => key));
   const rest = findings.filter(({ key }) => !failingNow.has(key));
@@ -92,7 +97,7 @@ function sinceOf({ lastRun, findings, digest }: IssueMemory, { failing, fate }: 
 
 async function resolve(
   requests: Requests,
-  { times, report, id }: Subject,
+  { times, report, id }: Seen,
   issue: Issue,
   memory: IssueMemory,
 ): Promise<boolean> {
@@ -109,7 +114,7 @@ async function resolve(
 /** Another one is kept; this one was opened at the same time. */
 export async function closeDuplicate(
   requests: Requests,
-  { id, report, times }: Subject,
+  { id, report, times }: Seen,
   { number, body }: Issue,
   kept: Pick<Issue, 'number'>,
 ): Promise<void> {

@@ -9,7 +9,7 @@ import { hostOf } from '../model/target.ts';
 import { plain } from '../text/escape.ts';
 import { byNumber, type Issue, labelledIssues, latestIssues, openOfGroup, withMark } from './issue-find.ts';
 import type { Times } from './issue-text.ts';
-import { closeDuplicate, open, type Subject, update } from './issue-write.ts';
+import { closeDuplicate, open, type Seen, type Subject, update } from './issue-write.ts';
 import { type Requests, requestsOf } from './requests.ts';
 
 /** A run with an issue for each host; some eighty writes a minute are allowed. */
@@ -52,7 +52,7 @@ export async function keepIssues(run: WholeRun, settings: IssueSettings): Promis
     for (const subject of subjects) {
       const [known, ...others] = await find(subject.id);
       if (isUsable(known)) {
-        for (const one of others) if (one.isOpen) await closeDuplicate(requests, subject, one, known);
+        for (const one of others) await closeDuplicate(requests, subject, one, known);
         kept.push({ id: subject.id, number: known.number, isOpen: await update(requests, subject, known) });
       } else if (isToOpen(subject, known, run.before)) {
         if (mayOpen) kept.push(await opened(requests, subject));
@@ -122,7 +122,7 @@ function subjectsOf(run: WholeRun, settings: IssueSettings): Subject[] {
       report: own,
       failing,
       // A run that fails for another reason has not found that all is well.
-      isGreen: failing.length === 0 && (per === 'host' || exitCode === 0),
+      isGreen: per === 'host' || exitCode === 0,
       fate: fateBy(own, true),
       times,
     };
@@ -130,13 +130,9 @@ function subjectsOf(run: WholeRun, settings: IssueSettings): Subject[] {
 }
 
 /** A host of which no target is listed any more. */
-function unlisted(id: string, { report, times }: WholeRun): Subject {
+function unlisted(id: string, { report, times }: WholeRun): Seen {
   const nothing: Report = { ...report, targets: [], verdict: 'pass' };
-  return {
-    ...{ id, name: '', title: '', labels: [], assignees: [], failing: [], isGreen: true, times },
-    report: nothing,
-    fate: () => 'unlisted',
-  };
+  return { id, report: nothing, failing: [], isGreen: true, fate: fateBy(nothing, true), times };
 }
 
 /** What the issues of one workflow and one title have in common. */
@@ -148,7 +144,7 @@ function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
-/** The issue to keep, and after it those beside it: an open one before one that is closed, then the oldest. */
+/** The issue to keep, the oldest that is open, and after it those that are open too; or the latest that is closed. */
 function chosen(marked: readonly Issue[]): readonly Issue[] {
   const open = marked.filter(({ isOpen }) => isOpen);
   return open.length > 0 ? open : marked.slice(-1);
@@ -158,7 +154,7 @@ function chosen(marked: readonly Issue[]): readonly Issue[] {
 function isToOpen({ failing }: Subject, known: Found[0], before: State | null): boolean {
   if (failing.length === 0) return false;
   if (known === undefined) return true;
-  const told = new Set((before?.findings ?? []).map(({ key }) => key));
+  const told = new Set(before?.findings.map(({ key }) => key));
   return failing.some(({ key }) => !told.has(key));
 }
 

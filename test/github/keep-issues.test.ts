@@ -134,6 +134,89 @@ test('of two issues with one mark the oldest that is open is kept, and the other
   );
 });
 
+const warningOfMore = /One issue is opened by a run/;
+
+test('what is known of an issue is asked of one list, and the requests are counted', async (t) => {
+  await kept(runOf([seen('a.net', true)]));
+  const said = await written(t, () => kept(runOf([seen('a.net', true)])));
+  assert.deepEqual(
+    github.requests.map(({ method, path }) => `${method} ${path}`),
+    ['GET /repos/octo/mail/issues', 'PATCH /repos/octo/mail/issues/1'],
+  );
+  assert.match(said, /^::debug::issue: 2 requests to GitHub\.$/m);
+  assert.doesNotMatch(said, warningOfMore);
+});
+
+test('a failure after recovery opens the issue again, of several that are closed the latest', async () => {
+  await kept(runOf([seen('a.net', true)]));
+  await kept(runOf([seen('a.net', false)]));
+  const back = await kept(runOf([seen('a.net', true)]));
+  assert.deepEqual([back.written[0], back.states], ['PATCH /issues/1', ['A check fails open']]);
+  await kept(runOf([seen('a.net', false)]));
+  repository.add({ ...repository.issues[0], number: 7 });
+  const again = await kept(runOf([seen('a.net', true)]));
+  assert.deepEqual(
+    [again.written[0], again.states],
+    ['PATCH /issues/7', ['A check fails closed', 'A check fails open']],
+  );
+});
+
+test('an issue without its label is found among the latest', async () => {
+  await kept(runOf([seen('a.net', true)]));
+  const [one] = repository.issues;
+  Object.assign(one ?? {}, { labels: [] });
+  assert.deepEqual((await kept(runOf([seen('a.net', true)]))).written, ['PATCH /issues/1']);
+});
+
+test('an issue that is remembered for another host says nothing of this one', async () => {
+  const before: State = {
+    ...{ observedAt: now.toISOString(), endpoints: [], findings: [] },
+    issues: [{ id: '0123456789abcdef', number: 9, isOpen: true }],
+  };
+  assert.deepEqual((await kept(runOf([seen('a.net', true)], { before }))).written, ['POST /issues']);
+});
+
+test('the issue of a host has the verdict of that host, and one that is listed no more has passed', async () => {
+  const both = (a: boolean) => runOf([seen('a.net', a), seen('b.net', true)]);
+  await kept(both(true), perHost);
+  await kept(both(true), perHost);
+  const bodies = () => repository.issues.map(({ body }) => /SMTP certificates: (\w+)/.exec(body)?.[1]);
+  assert.deepEqual(bodies(), ['fail', 'fail']);
+  await kept(both(false), perHost);
+  assert.deepEqual(bodies(), ['pass', 'fail']);
+  await kept(runOf([seen('a.net', true)]), perHost);
+  assert.deepEqual(bodies(), ['fail', 'pass']);
+});
+
+test('what was wrong with a host that is listed no more is over for the issue of the run', async () => {
+  await kept(runOf([seen('a.net', true)]));
+  assert.deepEqual((await kept(runOf([seen('b.net', false)]))).states, ['A check fails closed']);
+});
+
+test('of two runs that open one at the same time the older issue stays', async () => {
+  github.answer = (request) => {
+    const { title, labels, body } = request.body as { title: string; labels: string[]; body: string };
+    if (request.method === 'POST' && repository.issues.length === 0) repository.add({ title, labels, body });
+    return repository.answer(request);
+  };
+  const { issues, states } = await kept(runOf([seen('a.net', true)]));
+  assert.deepEqual(states, ['A check fails open', 'A check fails closed']);
+  assert.deepEqual(
+    issues.map(({ number, isOpen }) => [number, isOpen]),
+    [[1, true]],
+  );
+});
+
+test('a list that does not have the issue yet that was opened says nothing against it', async () => {
+  repository.listed = [];
+  const { issues, written: calls } = await kept(runOf([seen('a.net', true)]));
+  assert.deepEqual(calls, ['POST /issues']);
+  assert.deepEqual(
+    issues.map(({ number, isOpen }) => [number, isOpen]),
+    [[1, true]],
+  );
+});
+
 test('who has deleted an issue does not see it again for the findings that were known', async () => {
   const opened = await kept(runOf([seen('a.net', true)]));
   const [one] = repository.issues;
@@ -152,6 +235,9 @@ test('who has deleted an issue does not see it again for the findings that were 
   assert.deepEqual((await kept(runOf([seen('a.net', true)], { before: known }))).written, []);
   assert.deepEqual((await kept(runOf([seen('a.net', false)], { before: before() }))).written, []);
   assert.deepEqual((await kept(runOf([seen('a.net', true)], { before: before('another') }))).written, ['POST /issues']);
+  repository.issues.length = 1;
+  const more = [seen('a.net', true), seen('b.net', true)];
+  assert.deepEqual((await kept(runOf(more, { before: known }))).written, ['POST /issues']);
 });
 
 test('an issue that somebody has closed and emptied is theirs', async () => {
@@ -160,6 +246,14 @@ test('an issue that somebody has closed and emptied is theirs', async () => {
   const [mark = ''] = /^<!--.*-->$/m.exec(one?.body ?? '') ?? [];
   Object.assign(one ?? {}, { state: 'closed', body: mark });
   assert.deepEqual((await kept(runOf([seen('a.net', false)]))).written, []);
+  const opened = await kept(runOf([seen('a.net', true)]));
+  assert.deepEqual([opened.written, opened.states], [['POST /issues'], ['A check fails closed', 'A check fails open']]);
+});
+
+test('what GitHub refuses for want of a permission names it', async (t) => {
+  github.answer = () => ({ status: 403, content: { message: 'Resource not accessible by integration' } });
+  const said = await written(t, () => kept(runOf([seen('a.net', true)])));
+  assert.match(said, /^::warning::The issue is left as it is: .*"permissions: issues: write"/m);
 });
 
 test('what GitHub refuses is a warning', async (t) => {
@@ -168,6 +262,7 @@ test('what GitHub refuses is a warning', async (t) => {
   const said = await written(t, async () => {
     issues = (await kept(runOf([seen('a.net', true)]))).issues;
   });
+  assert.doesNotMatch(said, warningOfMore);
   assert.deepEqual(issues, []);
   assert.match(
     said,

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
+import { EOL } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { heldToken, takeToken } from '../../src/github/token.ts';
+import { hasToken, heldToken, takeToken } from '../../src/github/token.ts';
 import { inputsOf } from '../../src/settings/from-inputs.ts';
 import { runSettingsOf } from '../../src/settings/run-settings.ts';
 import { settings } from '../../src/settings/settings.ts';
 import { runAction } from '../support/dist.ts';
 import { startFakeGitHub } from '../support/fake-github.ts';
 import { startMailServers } from '../support/mail-servers.ts';
+import { written } from '../support/written.ts';
 
 const servers = await startMailServers();
 const github = await startFakeGitHub();
@@ -23,6 +25,16 @@ test('the token leaves the environment as it is read', () => {
   assert.equal(heldToken(), token);
   takeToken({ 'INPUT_GITHUB-TOKEN': ' ' });
   assert.throws(heldToken, /there is no github-token/);
+});
+
+test('the runner is told to hide the token, and nothing where there is none', async (t) => {
+  const hidden = (environment: NodeJS.ProcessEnv) => written(t, () => takeToken(environment));
+  assert.equal(await hidden({ 'INPUT_GITHUB-TOKEN': token }), `::add-mask::${token}${EOL}`);
+  assert.equal(hasToken(), true);
+  for (const none of [{}, { 'INPUT_GITHUB-TOKEN': '' }, { 'INPUT_GITHUB-TOKEN': '\n' }]) {
+    assert.equal(await hidden(none), '');
+    assert.equal(hasToken(), false);
+  }
 });
 
 test('no setting ever holds a token, even where it was not taken out of the environment', async () => {
