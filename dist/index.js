@@ -34840,13 +34840,31 @@ const mailClient = {
                 what: 'server of a mail client',
             });
         });
-        const port = (0,discover_server/* portIn */.Ju)(/^[ \t]*smtpserverport[ \t]*=[ \t]*(\d+)/im.exec(text)?.[1]);
-        const isImplicit = /^[ \t]*smtpencryption[ \t]*=[ \t]*ssl\b/im.test(text);
-        const modeHint = isImplicit ? 'implicit' : undefined;
-        const hosts = [...valuesIn(text, mail_client_HOST)].flatMap(({ value, at }) => hop({ value, at, port, standard: isImplicit ? 465 : 25, modeHint, what: 'server of a mail client' }));
-        return [...urls, ...hosts];
+        return [...urls, ...hostsIn(text)];
     },
 };
+/** Each section of git's says of its server what differs from `[sendemail]`; in other files there is one. */
+function hostsIn(text) {
+    const sections = text.split(/^(?=[ \t]*\[)/m);
+    const general = mail_client_settingsIn(sections.find((section) => /^[ \t]*\[sendemail\]/i.test(section)) ?? '');
+    let from = 0;
+    return sections.flatMap((section) => {
+        const start = from;
+        from += section.length;
+        const own = mail_client_settingsIn(section);
+        const port = (0,discover_server/* portIn */.Ju)(own.port ?? general.port);
+        const isImplicit = (own.encryption ?? general.encryption)?.toLowerCase() === 'ssl';
+        const modeHint = isImplicit ? 'implicit' : undefined;
+        const standard = isImplicit ? 465 : 25;
+        return [...valuesIn(section, mail_client_HOST)].flatMap(({ value, at }) => hop({ value, at: start + at, port, standard, modeHint, what: 'server of a mail client' }));
+    });
+}
+function mail_client_settingsIn(section) {
+    return {
+        port: /^[ \t]*smtpserverport[ \t]*=[ \t]*(\d+)/im.exec(section)?.[1],
+        encryption: /^[ \t]*smtpencryption[ \t]*=[ \t]*(\w+)/im.exec(section)?.[1],
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/discover/formats/mail-server-environment.js
 
@@ -34940,10 +34958,12 @@ function monit_serversOf(text, from) {
         return hop({ value, at, port, standard: 25, modeHint, what: 'mail server of Monit' });
     });
 }
-/** `if failed port 465 type tcpssl protocol smtp` */
+/** Up to what is then to be done, or the next test, on one line or several. */
+const TEST = /\bif[ \t]+failed\b(?:(?!\b(?:if|then)\b)[\s\S])*/gi;
+/** `if failed port 465 type tcpssl protocol smtp then alert` */
 function checkedBy(check, value, at) {
-    return [...check.matchAll(/\bif[ \t]+failed\b.*/gi)].flatMap(({ 0: test }) => {
-        if (!/\bprotocol[ \t]+smtps?\b/i.test(test))
+    return [...check.matchAll(TEST)].flatMap(({ 0: test }) => {
+        if (!/\bprotocol\s+smtps?\b/i.test(test))
             return [];
         const isImplicit = /\bprotocol[ \t]+smtps\b|\btype[ \t]+tcpssl\b|\bwith[ \t]+(?:ssl|tls)\b/i.test(test);
         const port = (0,discover_server/* portIn */.Ju)(/\bport[ \t]+(\d+)/i.exec(test)?.[1]);
@@ -35027,10 +35047,9 @@ const nagios = {
             const server = (0,discover_server/* serverAt */.dB)(value, index + at);
             return server === null ? [] : [{ ...server, why: what }];
         }));
-        const written = (0,discover_server/* portIn */.Ju)(/[ \t](?:-p|--port)[ =](\d+)/.exec(line)?.[1]);
-        const isLineImplicit = /[ \t](?:--ssl|--tlsc|-tlsc)\b/.test(line);
         return servers.map(({ host, at, port, scheme, why }) => {
-            const isImplicit = scheme === 'smtps' || isLineImplicit;
+            const written = (0,discover_server/* portIn */.Ju)(/[ \t](?:-p|--port)[ =](\d+)/.exec(line)?.[1]);
+            const isImplicit = scheme === 'smtps' || /[ \t](?:--ssl|--tlsc|-tlsc)\b/.test(line);
             return {
                 host,
                 at,
@@ -35372,8 +35391,8 @@ const proxmox = {
 const proxy_FILES = /^(?:haproxy|nginx|angie)[\w.-]*\.(?:cfg|conf)$|^caddyfile(?:[.-]\w+)?$|\.caddyfile$/i;
 const FOLDERS = /(?:^|\/)(?:haproxy|nginx|caddy)\/(?:.*\/)?[^/]*\.(?:cfg|conf)$/i;
 const ANY = /^[^.]+$|\.(?:cfg|conf)$/i;
-/** HAProxy's `server NAME HOST:PORT`, nginx's `server HOST:PORT;` of an upstream and `proxy_pass HOST:PORT;`, Caddy's `proxy HOST:PORT`. */
-const BACKEND = /^[ \t]*(?:server[ \t]+(?:[\w.-]+[ \t]+)?|proxy_pass[ \t]+|proxy[ \t]+)(?:tcp\/|ipv[46]@)?(?<value>(?:[\w-]+\.)+[a-z][\w-]*:(?:25|465|587|2525|smtps?|submissions?))(?![\w.:-])(?![^\r\n]*\bsend-proxy)/dgm;
+/** At the beginning of a statement that is not commented out: HAProxy's `server NAME HOST:PORT`, nginx's `server HOST:PORT;` of an upstream and `proxy_pass HOST:PORT;`, Caddy's `proxy HOST:PORT`. */
+const BACKEND = /(?<=^|[{;])[ \t]*(?=server|proxy)(?<=^[^#\r\n]{0,500})(?:server[ \t]+(?:[\w.-]+[ \t]+)?|proxy_pass[ \t]+|proxy[ \t]+)(?:tcp\/|ipv[46]@)?(?<value>(?:[\w-]+\.)+[a-z][\w-]*:(?:25|465|587|2525|smtps?|submissions?))(?![\w.:-])(?![^\r\n]*\bsend-proxy)/dgm;
 /**
  * Proxies of TCP that hand connections on to servers of mail, known by their ports; an address behind a proxy is of its own network.
  * A server that wants to be told the client's address first (`send-proxy`, `proxy_protocol on`) answers nobody else.
@@ -35417,8 +35436,8 @@ const puppet = {
         return [...(await findInTree([tree], surroundings)), ...inBlocks.flat()];
     },
 };
-/** `class { 'postfix': … }`, `TYPE { 'relayhost': value => … }`, and any other title. */
-const CLASS = /\bclass\s*\{\s*(?<name>["'][\w:]+["'])\s*:(?!:)/g;
+/** `class { 'postfix': … }`, its title in quotes or not, `TYPE { 'relayhost': value => … }`, and any other title. */
+const CLASS = /\bclass\s*\{\s*(?:::)?(?<name>["'][\w:]+["']|\w[\w:]*\w)\s*:(?!:)/g;
 const VALUE_OF = /(?<name>["'][\w.-]+["'])\s*:\s*(?:ensure\s*=>\s*['"]?\w+['"]?\s*,\s*)?value(?=\s*=>)/g;
 const TITLE = /(?<lead>[{;]\s*)(?:'[^'\r\n]*'|"[^"\r\n]*"|\$\w+|\[[^\][]*\])\s*:(?![:=])/g;
 /** The same text, where titles are the keys of what they are titles of, or blank; every character is where it was. */
@@ -35686,7 +35705,7 @@ const targetsYaml = {
             /^targets:[ \t]*(?:#.*)?\n(?:[ \t]*#.*\n)*[ \t]*- (?:target:|["']?[\w.-]+\.[a-z]|(?:smtp|submission)s?:)/m.test(head)),
     find: async (text) => (await readYaml(text)).flatMap((tree) => [
         ...listedIn(tree),
-        ...[...blocksIn(tree)].flatMap(({ block, keys }) => keys.at(-1) === 'with' ? hostsIn(scalarOf(block, 'hosts')) : []),
+        ...[...blocksIn(tree)].flatMap(({ block, keys }) => keys.at(-1) === 'with' ? targets_yaml_hostsIn(scalarOf(block, 'hosts')) : []),
     ]),
 };
 function listedIn(tree) {
@@ -35695,7 +35714,7 @@ function listedIn(tree) {
         return target?.kind === 'scalar' ? targetAt(target.text, target.at) : [];
     });
 }
-function hostsIn(hosts) {
+function targets_yaml_hostsIn(hosts) {
     if (hosts === undefined)
         return [];
     const { at, offsetOf = (index) => at + index } = hosts;
@@ -35831,8 +35850,9 @@ function completedBy(suffix) {
 /** `…/remote-destination-outbound-socket-binding=NAME:add(host=HOST, port=PORT)`, or `write-attribute(name=host, value=HOST)`. */
 const BINDING = /^[^#\r\n]{0,200}\/remote-destination-outbound-socket-binding=(?<value>[\w.-]+\/?:(?:add|write-attribute)\([^()\r\n]*)\)/dgm;
 const WRITTEN = /(?<=\()[ \t]*name[ \t]*=[ \t]*(host|port)[ \t]*,[ \t]*value[ \t]*=/;
-const wildfly_cli_HOST = /\bhost[ \t]*=[ \t]*["']?(?<value>[\w.-]+)/dg;
-const wildfly_cli_PORT = /\bport[ \t]*=[ \t]*["']?(\d+)/;
+/** Written, or an expression: `${env.SMTP_HOST:mail.acme.net}`. */
+const wildfly_cli_HOST = /\bhost[ \t]*=[ \t]*["']?(?<value>[\w.-]+|\$\{[^{}\s,]*\})/dg;
+const wildfly_cli_PORT = /\bport[ \t]*=[ \t]*["']?(\d+|\$\{[^{}\s,]*\})/;
 /** Scripts for jboss-cli.sh: the socket bindings whose names speak of mail. */
 const wildflyCli = {
     name: 'wildfly-cli',

@@ -39,5 +39,11 @@ export default {
       text: '[sendemail]\nsmtpserverport=2525\nsmtpserver=«a.acme.net\n',
       finds: ['a.acme.net:2525'],
     },
+    {
+      name: "git's servers by identity, which say of themselves what differs",
+      path: '.gitconfig',
+      text: '[sendemail "work"]\n\tsmtpserver = «a.acme.net\n\tsmtpserverport = 2525\n[core]\n\tsmtpserverport = 26\n[sendemail]\n\tsmtpserver = «b.acme.net\n\tsmtpserverport = 465\n\tsmtpencryption = ssl\n[sendemail "home"]\n\tsmtpserver = «c.acme.net\n[sendemail "plain"]\n\tsmtpserver = «d.acme.net\n\tsmtpserverport = 2525\n\tsmtpencryption = tls\n',
+      finds: ['a.acme.net:2525 implicit', 'b.acme.net:465', 'c.acme.net:465', 'd.acme.net:2525'],
+    },
   ],
 } satisfies Cases;

@@ -27,5 +27,11 @@ export default {
         'c.acme.net:25',
       ],
     },
+    {
+      name: 'a test over several lines ends where it says what is then to be done, or where the next begins',
+      path: 'conf.d/hosts',
+      text: 'set daemon 30\ncheck host a with address «a.acme.net\n  if failed\n    port 465\n    protocol smtps\n    with timeout 5 seconds\n  then alert\n  protocol smtp port 25\n  if failed port 993\n  if failed\n    protocol smtp\n    port 587 then alert\n  if failed port 143 then exec "x protocol smtp"\n',
+      finds: ['a.acme.net:465', '^a.acme.net:587'],
+    },
   ],
 } satisfies Cases;

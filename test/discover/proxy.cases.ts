@@ -27,5 +27,11 @@ export default {
       text: 'stream {\n  server {\n    proxy_pass «mail.acme.net:25;\n    # proxy_protocol on;\n    proxy_protocol off;\n    proxy_protocol once;\n  }\n}\n',
       finds: ['mail.acme.net:25'],
     },
+    {
+      name: 'several servers in a line, and a line that is commented out',
+      path: 'nginx.conf',
+      text: 'stream {\n  upstream a { server «a.acme.net:25 weight=5; server «b.acme.net:465 backup; }\n  # upstream c { server c.acme.net:25; }\n  server { listen 587; proxy_pass «d.acme.net:587; } # server e.acme.net:25;\n  log_format x "server f.acme.net:25";\n}\n',
+      finds: ['a.acme.net:25', 'b.acme.net:465', 'd.acme.net:587'],
+    },
   ],
 } satisfies Cases;

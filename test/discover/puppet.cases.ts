@@ -39,5 +39,11 @@ export default {
       text: "file_line { \"relay\": path => '/etc/postfix/main.cf', line => 'relayhost = [«a.acme.net]:587' }\nfile { '/etc/motd': path => '/etc/motd' }\nconcat::fragment { 'x': line => 'relayhost = [b.acme.net]' }\nfile_line { $title: path => '/etc/ssmtp/ssmtp.conf', line => 'mailhub=«c.acme.net:25' }\nfile_line { ['d', 'e']: path => '/etc/ssmtp/ssmtp.conf', line => 'mailhub=«d.acme.net:465' }\n",
       finds: ['a.acme.net:587', 'c.acme.net:25', 'd.acme.net:465'],
     },
+    {
+      name: 'a class whose title has no quotes',
+      path: 'manifests/mail.pp',
+      text: "class { postfix: relayhost => '[«a.acme.net]:587' }\nclass { ::profile::smtp: host => '«b.acme.net', port => 465 }\nclass { smtp::client:\n  host => '«c.acme.net',\n}\n",
+      finds: ['a.acme.net:587', 'b.acme.net:465', 'c.acme.net:587 likely'],
+    },
   ],
 } satisfies Cases;

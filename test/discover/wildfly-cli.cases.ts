@@ -15,5 +15,11 @@ export default {
       text: '/x/remote-destination-outbound-socket-binding=mail-a:write-attribute(name=port, value=587)\n/x/remote-destination-outbound-socket-binding=mail-b:write-attribute(name=port, value=465)\n# /x/remote-destination-outbound-socket-binding=mail-a:write-attribute(name=host, value=old.acme.net)\n/x/remote-destination-outbound-socket-binding=mail-a:write-attribute(name=host, value=b.acme.net)\n/x/remote-destination-outbound-socket-binding=mail-a:write-attribute( name = host , value = «a.acme.net)\n/x/remote-destination-outbound-socket-binding=mail-a:write-attribute(name=source-port, value=1)\n',
       finds: ['a.acme.net:587'],
     },
+    {
+      name: 'expressions with a default, and without one',
+      path: 'mail.cli',
+      text: '/x/remote-destination-outbound-socket-binding=mail-a:add(host=${env.SMTP_HOST:«a.acme.net}, port=${env.SMTP_PORT:587})\n/x/remote-destination-outbound-socket-binding=mail-b:add(host="${smtp.host}", port="${smtp.port:465}")\n/x/remote-destination-outbound-socket-binding=mail-c:write-attribute(name=host, value=${smtp.host:«c.acme.net})\n',
+      finds: ['a.acme.net:587', 'c.acme.net:25'],
+    },
   ],
 } satisfies Cases;

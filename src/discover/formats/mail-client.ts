@@ -1,5 +1,4 @@
-import type { TlsMode } from '../../model/target.ts';
-import { baseNameOf, type Format } from '../format.ts';
+import { baseNameOf, type Format, type Sighting } from '../format.ts';
 import { hop, valuesIn } from '../hop.ts';
 import { portIn } from '../server.ts';
 
@@ -29,12 +28,32 @@ export const mailClient: Format = {
         what: 'server of a mail client',
       });
     });
-    const port = portIn(/^[ \t]*smtpserverport[ \t]*=[ \t]*(\d+)/im.exec(text)?.[1]);
-    const isImplicit = /^[ \t]*smtpencryption[ \t]*=[ \t]*ssl\b/im.test(text);
-    const modeHint: TlsMode | undefined = isImplicit ? 'implicit' : undefined;
-    const hosts = [...valuesIn(text, HOST)].flatMap(({ value, at }) =>
-      hop({ value, at, port, standard: isImplicit ? 465 : 25, modeHint, what: 'server of a mail client' }),
-    );
-    return [...urls, ...hosts];
+    return [...urls, ...hostsIn(text)];
   },
 };
+
+/** Each section of git's says of its server what differs from `[sendemail]`; in other files there is one. */
+function hostsIn(text: string): Sighting[] {
+  const sections = text.split(/^(?=[ \t]*\[)/m);
+  const general = settingsIn(sections.find((section) => /^[ \t]*\[sendemail\]/i.test(section)) ?? '');
+  let from = 0;
+  return sections.flatMap((section) => {
+    const start = from;
+    from += section.length;
+    const own = settingsIn(section);
+    const port = portIn(own.port ?? general.port);
+    const isImplicit = (own.encryption ?? general.encryption)?.toLowerCase() === 'ssl';
+    const modeHint = isImplicit ? ('implicit' as const) : undefined;
+    const standard = isImplicit ? 465 : 25;
+    return [...valuesIn(section, HOST)].flatMap(({ value, at }) =>
+      hop({ value, at: start + at, port, standard, modeHint, what: 'server of a mail client' }),
+    );
+  });
+}
+
+function settingsIn(section: string) {
+  return {
+    port: /^[ \t]*smtpserverport[ \t]*=[ \t]*(\d+)/im.exec(section)?.[1],
+    encryption: /^[ \t]*smtpencryption[ \t]*=[ \t]*(\w+)/im.exec(section)?.[1],
+  };
+}

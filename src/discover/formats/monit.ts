@@ -34,10 +34,13 @@ function serversOf(text: string, from: number): Sighting[] {
   });
 }
 
-/** `if failed port 465 type tcpssl protocol smtp` */
+/** Up to what is then to be done, or the next test, on one line or several. */
+const TEST = /\bif[ \t]+failed\b(?:(?!\b(?:if|then)\b)[\s\S])*/gi;
+
+/** `if failed port 465 type tcpssl protocol smtp then alert` */
 function checkedBy(check: string, value: string, at: number): Sighting[] {
-  return [...check.matchAll(/\bif[ \t]+failed\b.*/gi)].flatMap(({ 0: test }) => {
-    if (!/\bprotocol[ \t]+smtps?\b/i.test(test)) return [];
+  return [...check.matchAll(TEST)].flatMap(({ 0: test }) => {
+    if (!/\bprotocol\s+smtps?\b/i.test(test)) return [];
     const isImplicit = /\bprotocol[ \t]+smtps\b|\btype[ \t]+tcpssl\b|\bwith[ \t]+(?:ssl|tls)\b/i.test(test);
     const port = portIn(/\bport[ \t]+(\d+)/i.exec(test)?.[1]);
     const modeHint = isImplicit ? ('implicit' as const) : undefined;

@@ -32,10 +32,9 @@ export const nagios: Format = {
           return server === null ? [] : [{ ...server, why: what }];
         }),
       );
-      const written = portIn(/[ \t](?:-p|--port)[ =](\d+)/.exec(line)?.[1]);
-      const isLineImplicit = /[ \t](?:--ssl|--tlsc|-tlsc)\b/.test(line);
       return servers.map(({ host, at, port, scheme, why }) => {
-        const isImplicit = scheme === 'smtps' || isLineImplicit;
+        const written = portIn(/[ \t](?:-p|--port)[ =](\d+)/.exec(line)?.[1]);
+        const isImplicit = scheme === 'smtps' || /[ \t](?:--ssl|--tlsc|-tlsc)\b/.test(line);
         return {
           host,
           at,

@@ -5,9 +5,9 @@ const FILES = /^(?:haproxy|nginx|angie)[\w.-]*\.(?:cfg|conf)$|^caddyfile(?:[.-]\
 const FOLDERS = /(?:^|\/)(?:haproxy|nginx|caddy)\/(?:.*\/)?[^/]*\.(?:cfg|conf)$/i;
 const ANY = /^[^.]+$|\.(?:cfg|conf)$/i;
 
-/** HAProxy's `server NAME HOST:PORT`, nginx's `server HOST:PORT;` of an upstream and `proxy_pass HOST:PORT;`, Caddy's `proxy HOST:PORT`. */
+/** At the beginning of a statement that is not commented out: HAProxy's `server NAME HOST:PORT`, nginx's `server HOST:PORT;` of an upstream and `proxy_pass HOST:PORT;`, Caddy's `proxy HOST:PORT`. */
 const BACKEND =
-  /^[ \t]*(?:server[ \t]+(?:[\w.-]+[ \t]+)?|proxy_pass[ \t]+|proxy[ \t]+)(?:tcp\/|ipv[46]@)?(?<value>(?:[\w-]+\.)+[a-z][\w-]*:(?:25|465|587|2525|smtps?|submissions?))(?![\w.:-])(?![^\r\n]*\bsend-proxy)/dgm;
+  /(?<=^|[{;])[ \t]*(?=server|proxy)(?<=^[^#\r\n]{0,500})(?:server[ \t]+(?:[\w.-]+[ \t]+)?|proxy_pass[ \t]+|proxy[ \t]+)(?:tcp\/|ipv[46]@)?(?<value>(?:[\w-]+\.)+[a-z][\w-]*:(?:25|465|587|2525|smtps?|submissions?))(?![\w.:-])(?![^\r\n]*\bsend-proxy)/dgm;
 
 /**
  * Proxies of TCP that hand connections on to servers of mail, known by their ports; an address behind a proxy is of its own network.

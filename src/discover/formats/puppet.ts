@@ -18,8 +18,8 @@ export const puppet: Format = {
   },
 };
 
-/** `class { 'postfix': … }`, `TYPE { 'relayhost': value => … }`, and any other title. */
-const CLASS = /\bclass\s*\{\s*(?<name>["'][\w:]+["'])\s*:(?!:)/g;
+/** `class { 'postfix': … }`, its title in quotes or not, `TYPE { 'relayhost': value => … }`, and any other title. */
+const CLASS = /\bclass\s*\{\s*(?:::)?(?<name>["'][\w:]+["']|\w[\w:]*\w)\s*:(?!:)/g;
 const VALUE_OF = /(?<name>["'][\w.-]+["'])\s*:\s*(?:ensure\s*=>\s*['"]?\w+['"]?\s*,\s*)?value(?=\s*=>)/g;
 const TITLE = /(?<lead>[{;]\s*)(?:'[^'\r\n]*'|"[^"\r\n]*"|\$\w+|\[[^\][]*\])\s*:(?![:=])/g;
 

@@ -6,8 +6,9 @@ import { portIn } from '../server.ts';
 const BINDING =
   /^[^#\r\n]{0,200}\/remote-destination-outbound-socket-binding=(?<value>[\w.-]+\/?:(?:add|write-attribute)\([^()\r\n]*)\)/dgm;
 const WRITTEN = /(?<=\()[ \t]*name[ \t]*=[ \t]*(host|port)[ \t]*,[ \t]*value[ \t]*=/;
-const HOST = /\bhost[ \t]*=[ \t]*["']?(?<value>[\w.-]+)/dg;
-const PORT = /\bport[ \t]*=[ \t]*["']?(\d+)/;
+/** Written, or an expression: `${env.SMTP_HOST:mail.acme.net}`. */
+const HOST = /\bhost[ \t]*=[ \t]*["']?(?<value>[\w.-]+|\$\{[^{}\s,]*\})/dg;
+const PORT = /\bport[ \t]*=[ \t]*["']?(\d+|\$\{[^{}\s,]*\})/;
 
 interface Binding {
   host?: { readonly value: string; readonly at: number };
