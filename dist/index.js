@@ -33930,13 +33930,16 @@ function mailServersIn(tree) {
 /** docker-mailserver's OVERRIDE_HOSTNAME, else the container's name, with its domain where that is apart. */
 function mailServer(service) {
     const ports = itemsOf(valueAt(service, 'ports')).flatMap(publishedIn);
+    const reachable = ports.filter(({ isLocal }) => !isLocal);
+    if (ports.length > 0 && reachable.length === 0)
+        return [];
     const override = variableOf(valueAt(service, 'environment') ?? EMPTY, /^(?:OVERRIDE_HOSTNAME|MAILNAME|POSTFIX_myhostname|HOSTNAMES)$/);
     const name = override ?? scalarOf(service, 'hostname', 'domainname');
     if (name === undefined)
         return [];
     const { text, offsetOf } = (0,discover_server/* resolved */.L$)(name.text, name.at);
     const domain = name === scalarOf(service, 'hostname') && !text.includes('.') ? scalarOf(service, 'domainname')?.text : undefined;
-    return ownNameAt(domain === undefined ? text : `${text}.${domain}`, offsetOf(0), ports, 'name of a mail server');
+    return ownNameAt(domain === undefined ? text : `${text}.${domain}`, offsetOf(0), reachable, 'name of a mail server');
 }
 /** What `docker compose config` prints: everything is filled in, from the files beside it and their environment. */
 const composeConfig = {
@@ -33960,20 +33963,20 @@ const MODES = new Map([
 ]);
 /** "0.0.0.0:2525:25/tcp", `{ target: 25, published: 2525 }`, "587:587" -> what the host listens on for SMTP. */
 function publishedIn(value) {
-    if (value.kind === 'block')
-        return portsOf(scalarOf(value, 'published')?.text, scalarOf(value, 'target')?.text);
-    if (value.kind !== 'scalar')
+    if (value.kind === 'list' || value.kind === 'call')
         return [];
-    const { text } = (0,discover_server/* resolved */.L$)(value.text, value.at);
-    if (/^(?:127\.|localhost:|\[::1\])/.test(text))
-        return [];
-    const parts = text.replace('/tcp', '').split(':');
-    return portsOf(parts.at(-2), parts.at(-1));
-}
-function portsOf(published, target) {
+    const [address, published, target] = value.kind === 'block' ? partsOfBlock(value) : partsOfText(value);
     const modeHint = MODES.get(Number(target));
     const port = (0,discover_server/* portIn */.Ju)(published ?? String(target));
-    return modeHint === undefined || port === null ? [] : [{ port, modeHint }];
+    const isLocal = /^(?:127\.|localhost$|\[?::1\]?$)/.test(String(address));
+    return modeHint === undefined || port === null ? [] : [{ port, modeHint, isLocal }];
+}
+function partsOfBlock(port) {
+    return ['host_ip', 'published', 'target'].map((key) => scalarOf(port, key)?.text);
+}
+function partsOfText({ text, at }) {
+    const parts = (0,discover_server/* resolved */.L$)(text, at).text.replace('/tcp', '').split(':');
+    return [parts.slice(0, -2).join(':'), parts.at(-2), parts.at(-1)];
 }
 
 ;// CONCATENATED MODULE: ./build/discover/formats/dnscontrol.js
@@ -34621,7 +34624,7 @@ function readConf(text) {
 }
 /** A script with nothing left but the variables that it sets to a text; every character is where it was. */
 function settings_assignmentsIn(text) {
-    return text.replace(/^[ \t]*(?:declare[ \t]+-x[ \t]+)?(?=(?:export[ \t]+)?[A-Za-z_]\w*=)|^.*$/gm, (part) => ' '.repeat(part.length));
+    return text.replace(/^[ \t]*(?:declare[ \t]+-x[ \t]+)?(?=(?:export[ \t]+)?[A-Za-z_]\w*=)|^.*/gm, (part) => ' '.repeat(part.length));
 }
 
 ;// CONCATENATED MODULE: ./build/discover/formats/java-xml.js
@@ -34698,7 +34701,7 @@ function externalIn(tree) {
     if (spec === undefined || key === undefined)
         return [];
     const hosts = scalarsOf(valueAt(spec, key)).slice(0, MAX_HOSTS);
-    const opened = itemsOf(valueAt(spec, 'ports')).flatMap(kubernetes_portsOf);
+    const opened = itemsOf(valueAt(spec, 'ports')).flatMap(portsOf);
     const isOfMail = saysOf(blockOf(tree, 'metadata') ?? EMPTY, 'name', /smtp|mail|relay|submission/i);
     const guessed = opened.length === 0 && isOfMail ? [null] : [];
     const ports = [...new Set(opened.filter((port) => kubernetes_MAIL_PORTS.has(port))), ...guessed];
@@ -34712,7 +34715,7 @@ const kubernetes_HOSTS = new Map([
 ]);
 const MAX_HOSTS = 50;
 const kubernetes_MAIL_PORTS = new Set([25, 465, 587, 2525]);
-function kubernetes_portsOf(port) {
+function portsOf(port) {
     const written = port.kind === 'block' ? scalarsOf(valueAt(port, 'port', 'number')) : [];
     return written.flatMap(({ text }) => (0,discover_server/* portIn */.Ju)(text) ?? []);
 }
@@ -35933,7 +35936,7 @@ function* zone_file_recordsIn(text) {
             depth = word === '(' ? depth + 1 : Math.max(0, depth - 1);
         }
         else {
-            const isOwner = tokens.length === 0 && !/[ \t]/.test(text.charAt(index - 1));
+            const isOwner = !/[ \t]/.test(text.charAt(index - 1));
             tokens.push({ text: word, at: index, isOwner });
         }
     }
@@ -35947,7 +35950,7 @@ function originFrom(path) {
     const name = (0,format/* baseNameOf */.mv)(path)
         .replace(/^(?:db|pri|zone|named)\./i, '')
         .replace(/\.(?:zone|zonefile|db|hosts|txt|conf|bind|signed)$/i, '');
-    return /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/i.test(name) ? name : null;
+    return name.includes('.') ? name : null;
 }
 
 ;// CONCATENATED MODULE: ./build/discover/formats.js

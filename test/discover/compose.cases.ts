@@ -176,8 +176,11 @@ export default {
     hostname: x
     domainname: acme.net
     environment: { OVERRIDE_HOSTNAME: «d }
+  e:
+    image: boky/postfix
+    hostname: «e
 `,
-      finds: ['a.acme.net:25', 'b.acme.net:25', 'c.acme.net:25', 'd:25 placeholder likely'],
+      finds: ['a.acme.net:25', 'b.acme.net:25', 'c.acme.net:25', 'd:25 placeholder likely', 'e:25 placeholder likely'],
     },
     {
       name: 'names in variables, where they are set',
@@ -203,6 +206,17 @@ export default {
       finds: ['a.acme.net:25', 'b.acme.net:25', 'c.acme.net:25', 'd.acme.net:25'],
     },
     {
+      name: 'what listens on the own address of the machine alone is no server for others',
+      path: 'compose.yml',
+      text: `services:
+  a: { image: boky/postfix, hostname: a.acme.net, ports: ["127.0.0.1:25:25", "993:993"] }
+  b: { image: boky/postfix, hostname: b.acme.net, ports: [{ target: 25, published: 25, host_ip: 127.0.0.1 }] }
+  c: { image: boky/postfix, hostname: c.acme.net, ports: [{ target: 25, host_ip: "::1" }] }
+  d: { image: boky/postfix, hostname: «d.acme.net, ports: [{ target: 587, host_ip: 8.8.4.4 }] }
+`,
+      finds: ['d.acme.net:587'],
+    },
+    {
       name: 'published ports, in each way of writing',
       path: 'compose.yml',
       text: `services:
@@ -217,7 +231,7 @@ export default {
   c:
     image: boky/postfix
     hostname: «c.acme.net
-    ports: ["587", [25], { target: 465 }, { target: 25, published: 2525 }, { target: 80, published: 25 }]
+    ports: ["587", [25], { target: 465 }, { target: 25, published: 2525 }, { target: 80, published: 25 }, { published: 25 }]
 `,
       finds: [
         'a.acme.net:25',

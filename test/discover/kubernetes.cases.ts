@@ -161,7 +161,7 @@ spec:
       text: `apiVersion: v1
 kind: Service
 metadata: { name: out }
-spec: { type: ExternalName, externalName: «a.acme.net, ports: [smtp, { name: x }, { port: 25 }, { port: 465 }, { port: 465 }, { port: 80 }] }
+spec: { type: ExternalName, externalName: «a.acme.net, ports: [smtp, { name: x }, { port: none }, { port: 25 }, { port: 465 }, { port: 465 }, { port: 80 }] }
 ---
 apiVersion: v1
 kind: Service

@@ -114,6 +114,7 @@ const files: readonly (readonly [format: string, ...files: readonly (readonly [p
     ['group_vars/all', ''],
     ['group_vars/all.yml', ''],
     ['host_vars/mx1.yaml', ''],
+    ['group_vars/mx.acme-net', ''],
     // Named by the host, and no file of a kind "net".
     ['inventory/host_vars/mx1.acme.net', ''],
     ['roles/postfix/defaults/main.yml', ''],
@@ -143,6 +144,7 @@ const files: readonly (readonly [format: string, ...files: readonly (readonly [p
     ['app-env', ''],
     ['app_env', ''],
     ['.env.production', ''],
+    ['env.production', ''],
     ['app.env.prod_1-b.local', ''],
     // These begin as the suffixes of code do.
     ['.env.shop', ''],
@@ -248,6 +250,9 @@ const files: readonly (readonly [format: string, ...files: readonly (readonly [p
     ['compose.yml.txt', ''],
     ['stack.txt', SERVICES],
     ['a.txt', CLUSTER],
+    ['a.yaml.txt', CLUSTER],
+    ['group_vars/all.yml.txt', ''],
+    ['values.yaml.txt', ''],
     ['xenv', ''],
     ['env.tsx', ''],
     ['env.jsx', ''],

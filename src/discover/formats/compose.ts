@@ -66,6 +66,8 @@ function mailServersIn(tree: Block): Sighting[] {
 /** docker-mailserver's OVERRIDE_HOSTNAME, else the container's name, with its domain where that is apart. */
 function mailServer(service: Block): Sighting[] {
   const ports = itemsOf(valueAt(service, 'ports')).flatMap(publishedIn);
+  const reachable = ports.filter(({ isLocal }) => !isLocal);
+  if (ports.length > 0 && reachable.length === 0) return [];
   const override = variableOf(
     valueAt(service, 'environment') ?? EMPTY,
     /^(?:OVERRIDE_HOSTNAME|MAILNAME|POSTFIX_myhostname|HOSTNAMES)$/,
@@ -75,7 +77,7 @@ function mailServer(service: Block): Sighting[] {
   const { text, offsetOf } = resolved(name.text, name.at);
   const domain =
     name === scalarOf(service, 'hostname') && !text.includes('.') ? scalarOf(service, 'domainname')?.text : undefined;
-  return ownNameAt(domain === undefined ? text : `${text}.${domain}`, offsetOf(0), ports, 'name of a mail server');
+  return ownNameAt(domain === undefined ? text : `${text}.${domain}`, offsetOf(0), reachable, 'name of a mail server');
 }
 
 /** What `docker compose config` prints: everything is filled in, from the files beside it and their environment. */
@@ -102,18 +104,28 @@ const MODES: ReadonlyMap<number, TlsMode> = new Map([
   [587, 'starttls'],
 ]);
 
-/** "0.0.0.0:2525:25/tcp", `{ target: 25, published: 2525 }`, "587:587" -> what the host listens on for SMTP. */
-function publishedIn(value: Value): OwnPort[] {
-  if (value.kind === 'block') return portsOf(scalarOf(value, 'published')?.text, scalarOf(value, 'target')?.text);
-  if (value.kind !== 'scalar') return [];
-  const { text } = resolved(value.text, value.at);
-  if (/^(?:127\.|localhost:|\[::1\])/.test(text)) return [];
-  const parts = text.replace('/tcp', '').split(':');
-  return portsOf(parts.at(-2), parts.at(-1));
+interface Published extends OwnPort {
+  /** Nobody but this machine itself reaches it. */
+  readonly isLocal: boolean;
 }
 
-function portsOf(published: string | undefined, target: string | undefined): OwnPort[] {
+/** "0.0.0.0:2525:25/tcp", `{ target: 25, published: 2525 }`, "587:587" -> what the host listens on for SMTP. */
+function publishedIn(value: Value): Published[] {
+  if (value.kind === 'list' || value.kind === 'call') return [];
+  const [address, published, target] = value.kind === 'block' ? partsOfBlock(value) : partsOfText(value);
   const modeHint = MODES.get(Number(target));
   const port = portIn(published ?? String(target));
-  return modeHint === undefined || port === null ? [] : [{ port, modeHint }];
+  const isLocal = /^(?:127\.|localhost$|\[?::1\]?$)/.test(String(address));
+  return modeHint === undefined || port === null ? [] : [{ port, modeHint, isLocal }];
+}
+
+type Parts = readonly (string | undefined)[];
+
+function partsOfBlock(port: Block): Parts {
+  return ['host_ip', 'published', 'target'].map((key) => scalarOf(port, key)?.text);
+}
+
+function partsOfText({ text, at }: Scalar): Parts {
+  const parts = resolved(text, at).text.replace('/tcp', '').split(':');
+  return [parts.slice(0, -2).join(':'), parts.at(-2), parts.at(-1)];
 }

@@ -86,7 +86,7 @@ function readConf(text: string): Block {
 
 /** A script with nothing left but the variables that it sets to a text; every character is where it was. */
 function assignmentsIn(text: string): string {
-  return text.replace(/^[ \t]*(?:declare[ \t]+-x[ \t]+)?(?=(?:export[ \t]+)?[A-Za-z_]\w*=)|^.*$/gm, (part) =>
+  return text.replace(/^[ \t]*(?:declare[ \t]+-x[ \t]+)?(?=(?:export[ \t]+)?[A-Za-z_]\w*=)|^.*/gm, (part) =>
     ' '.repeat(part.length),
   );
 }

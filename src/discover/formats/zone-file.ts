@@ -18,7 +18,7 @@ export const zoneFile: Format = {
 };
 
 interface Token extends Word {
-  /** The first of its line, in the first column: the owner. */
+  /** In the first column: the owner, where it is the first of a record. */
   readonly isOwner: boolean;
 }
 
@@ -59,7 +59,7 @@ function* recordsIn(text: string): Generator<readonly [Token, ...Token[]]> {
     } else if (groups['bracket'] !== undefined) {
       depth = word === '(' ? depth + 1 : Math.max(0, depth - 1);
     } else {
-      const isOwner = tokens.length === 0 && !/[ \t]/.test(text.charAt(index - 1));
+      const isOwner = !/[ \t]/.test(text.charAt(index - 1));
       tokens.push({ text: word, at: index, isOwner });
     }
   }
@@ -75,5 +75,5 @@ function originFrom(path: string): string | null {
   const name = baseNameOf(path)
     .replace(/^(?:db|pri|zone|named)\./i, '')
     .replace(/\.(?:zone|zonefile|db|hosts|txt|conf|bind|signed)$/i, '');
-  return /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/i.test(name) ? name : null;
+  return name.includes('.') ? name : null;
 }
