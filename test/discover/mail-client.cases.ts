@@ -45,5 +45,11 @@ export default {
       text: '[sendemail "work"]\n\tsmtpserver = «a.acme.net\n\tsmtpserverport = 2525\n[core]\n\tsmtpserverport = 26\n[sendemail]\n\tsmtpserver = «b.acme.net\n\tsmtpserverport = 465\n\tsmtpencryption = ssl\n[sendemail "home"]\n\tsmtpserver = «c.acme.net\n[sendemail "plain"]\n\tsmtpserver = «d.acme.net\n\tsmtpserverport = 2525\n\tsmtpencryption = tls\n',
       finds: ['a.acme.net:2525 implicit', 'b.acme.net:465', 'c.acme.net:465', 'd.acme.net:2525'],
     },
+    {
+      name: "git's sections begin at a line of their own, indented or not",
+      path: '.gitconfig',
+      text: '# see [sendemail]\nsmtpserverport = 26\n  [sendemail]\n\tsmtpserver = «a.acme.net\n\t# [old]\n#[older]\n\tsmtpserverport = 2525\n[sendemail "x"]\n\tsmtpserver = «b.acme.net\n',
+      finds: ['a.acme.net:2525', 'b.acme.net:2525'],
+    },
   ],
 } satisfies Cases;
