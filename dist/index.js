@@ -32349,8 +32349,10 @@ const LINES = /[^\r\n]+/g;
 const ASSIGNMENTS = /^\s*(?:Environment=(?=\S)|ENV\s+(?=\w+=)|[\w.-]+\s+(?=\w+=\S+\s+\w+=))/;
 /** No setting of ours is longer. */
 const MAX_LINE = 4000;
+/** Words as a shell has them: blanks between quotes are no ends of theirs. */
+const WORDS = /(?:[^\s"']|"[^"]*"|'[^']*')+/g;
 const KEY_VALUE = /^(?<lead>\s*(?:(?:export|set|ENV|ARG)\s+)?["']?)(?<key>[\w.\-[\]/$:]+?)(?<gap>["']?\s*(?:=|:(?!\S{0,100}=)|\s)\s*)(?<value>.*)$/s;
-const SECTION = /^\s*\[(?<name>[^\]]+)\]\s*(?:[#;].*)?$/s;
+const SECTION = /^\s*\[([^\]]+)\]\s*(?:[#;].*)?$/s;
 /** Lines `KEY=VALUE`, `key: value` or `key value`, with `[sections]`: .env, INI, properties and their like. */
 function readLines(text) {
     const root = [];
@@ -32358,7 +32360,7 @@ function readLines(text) {
     for (const { 0: line, index } of text.matchAll(LINES)) {
         if (line.length > MAX_LINE || /^\s*(?:[#;!]|\/\/)/.test(line))
             continue;
-        const section = SECTION.exec(line)?.groups?.['name']?.trim();
+        const section = SECTION.exec(line)?.[1]?.trim();
         if (section) {
             entries = [];
             root.push({ key: section, keyAt: index, value: { kind: 'block', entries, at: index } });
@@ -32369,9 +32371,10 @@ function readLines(text) {
             entries.push(...assignmentsIn(line.slice(assignments.length), index + assignments.length));
             continue;
         }
-        const { lead = '', key = '', gap = '', value = '' } = KEY_VALUE.exec(line)?.groups ?? {};
-        if (key === '')
+        const parts = KEY_VALUE.exec(line)?.groups;
+        if (parts === undefined)
             continue;
+        const { lead, key, gap, value } = parts;
         const keyAt = index + lead.length;
         const { text: bare, skipped } = unquoted(value);
         entries.push({
@@ -32382,29 +32385,34 @@ function readLines(text) {
     }
     return { kind: 'block', entries: root, at: 0 };
 }
-/** systemd's `Environment=A=1 "B=2"`, a Dockerfile's `ENV A=1 B=2`, and what an inventory says of a host: `web1 a=1 b=2`. */
+/** systemd's `Environment=A=1 "B=2"`, a Dockerfile's `ENV A=1 B="2"`, and what an inventory says of a host: `web1 a=1 b=2`. */
 function assignmentsIn(text, at) {
-    const pattern = /(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"']+))/dg;
-    return [...text.matchAll(pattern)].flatMap(({ groups = {}, indices }) => {
-        const [start] = indices?.groups?.['double'] ?? indices?.groups?.['single'] ?? indices?.groups?.['bare'] ?? [0];
-        const assignment = groups['double'] ?? groups['single'] ?? groups['bare'] ?? '';
-        const sign = assignment.indexOf('=');
+    return [...text.matchAll(WORDS)].flatMap(({ 0: word, index }) => {
+        const assignment = unquoted(word);
+        const sign = assignment.text.indexOf('=');
         if (sign < 1)
             return [];
-        const value = { kind: 'scalar', text: assignment.slice(sign + 1), at: at + start + sign + 1 };
-        return [{ key: assignment.slice(0, sign), keyAt: at + start, value }];
+        const keyAt = at + index + assignment.skipped;
+        const { text: bare, skipped } = unquoted(assignment.text.slice(sign + 1));
+        return [
+            {
+                key: assignment.text.slice(0, sign),
+                keyAt,
+                value: { kind: 'scalar', text: bare, at: keyAt + sign + 1 + skipped },
+            },
+        ];
     });
 }
 /** The value without its quotes, or without the comment behind it. */
 function unquoted(value) {
     // Grafana's, for values with the signs of comments in them.
-    const long = /^"{3}(?<text>.*?)"{3}/s.exec(value)?.groups?.['text'];
+    const long = /^"{3}(.*?)"{3}/s.exec(value)?.[1];
     if (long !== undefined)
         return { text: long, skipped: 3 };
-    const quote = /^(["'`])(?<text>(?:\\.|(?!\1)[^\\])*)\1/s.exec(value)?.groups?.['text'];
-    if (quote !== undefined)
-        return { text: quote, skipped: 1 };
-    return { text: value.replace(/(?:^|\s)[#;].*$|(?<!\s)\s+\\$/s, '').trimEnd(), skipped: 0 };
+    const quoted = /^(["'`])((?:\\.|(?!\1)[^\\])*)\1/s.exec(value)?.[2];
+    if (quoted !== undefined)
+        return { text: quoted, skipped: 1 };
+    return { text: value.replace(/(?:^|\s)[#;].*|(?<!\s)\s+\\$/s, '').trimEnd(), skipped: 0 };
 }
 
 ;// CONCATENATED MODULE: ./build/discover/tree/yaml.js
@@ -32431,17 +32439,16 @@ async function readYaml(text) {
             return null;
         if (isAlias(node))
             return read(anchored.get(node.source), depth + 1);
-        const anchor = node?.anchor;
-        if (anchor !== undefined)
-            anchored.set(anchor, node);
+        if (!isScalar(node) && !isSeq(node) && !isMap(node))
+            return null;
+        if (node.anchor !== undefined)
+            anchored.set(node.anchor, node);
         if (isScalar(node))
             return yaml_scalarOf(node, text);
-        const at = node?.range?.[0] ?? 0;
+        const [at] = node.range;
         if (isSeq(node)) {
             return { kind: 'list', items: node.items.flatMap((item) => read(item, depth + 1) ?? []), at };
         }
-        if (!isMap(node))
-            return null;
         const entries = node.items.flatMap(({ key, value }) => {
             const inner = read(value, depth + 1);
             if (inner === null || !isScalar(key))
@@ -32450,20 +32457,22 @@ async function readYaml(text) {
             if (key.value === '<<')
                 return (inner.kind === 'list' ? inner.items : [inner]).flatMap((one) => one.kind === 'block' ? one.entries : []);
             const isQuoted = key.type === 'QUOTE_DOUBLE' || key.type === 'QUOTE_SINGLE';
-            const keyAt = (key.range?.[0] ?? 0) + (isQuoted ? 1 : 0);
-            return [{ key: String(key.source ?? key.value), keyAt, value: inner }];
+            const keyAt = key.range[0] + (isQuoted ? 1 : 0);
+            return [{ key: key.source, keyAt, value: inner }];
         });
         return { kind: 'block', entries, at };
     };
     return documents.flatMap((document) => {
         const value = read(document.contents, 0);
-        if (value?.kind === 'block')
-            return [value];
-        return value === null ? [] : [{ kind: 'block', entries: [{ key: '', keyAt: value.at, value }], at: value.at }];
+        if (value === null)
+            return [];
+        return value.kind === 'block'
+            ? [value]
+            : [{ kind: 'block', entries: [{ key: '', keyAt: value.at, value }], at: value.at }];
     });
 }
 function yaml_scalarOf(node, text) {
-    const [start, end] = node.range ?? [0, 0];
+    const [start, end] = node.range;
     if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') {
         return { kind: 'scalar', text: text.slice(start + 1, end - 1), at: start + 1 };
     }
@@ -32478,10 +32487,10 @@ function yaml_scalarOf(node, text) {
 /** The lines of a block scalar without their indentation, each of which is where it is in the file. */
 function blockScalar(text, start, end) {
     const body = text.indexOf('\n', start) + 1;
-    if (body === 0 || body > end)
+    if (body === 0)
         return { kind: 'scalar', text: '', at: start };
     const lines = text.slice(body, end).split('\n');
-    const indentation = /^ */.exec(lines.find((line) => line.trim() !== '') ?? '')?.[0].length ?? 0;
+    const indentation = lines.find((line) => line.trim() !== '')?.search(/[^ ]/) ?? 0;
     const starts = [];
     let index = 0;
     let at = body;
@@ -32505,12 +32514,12 @@ function offsetIn(starts, wanted) {
     let high = starts.length - 1;
     while (low < high) {
         const middle = Math.ceil((low + high) / 2);
-        if ((starts[middle]?.index ?? 0) <= wanted)
+        if (starts[middle].index <= wanted)
             low = middle;
         else
             high = middle - 1;
     }
-    const line = starts[low] ?? { index: 0, at: 0 };
+    const line = starts[low];
     return line.at + wanted - line.index;
 }
 /**
@@ -32518,8 +32527,6 @@ function offsetIn(starts, wanted) {
  * a word, each as long as it was.
  */
 function withoutTemplates(text) {
-    if (!/^[ \t]*\{[{%#]|[:-] \{\{/m.test(text))
-        return text;
     return text
         .replace(/^[ \t]*\{[{%#][^\r\n]*[}%#]\}[ \t]*$/gm, (line) => `#${' '.repeat(line.length - 1)}`)
         .replace(/([:-] +)(\{\{[^\r\n{}]*\}\})/g, (_, lead, value) => lead + filler(value));
@@ -32729,27 +32736,29 @@ const NESTED = new Set([
     'rrdata',
 ]);
 function blocksUnder(block) {
-    return block.entries.flatMap(({ key, value }) => NESTED.has(key.toLowerCase()) && !VALUES.includes(key) ? blocksOf(value) : []);
+    return block.entries.flatMap(({ key, value }) => (NESTED.has(key.toLowerCase()) ? blocksOf(value) : []));
 }
 /** A mapping with a priority and a host. */
 function mxIn(block, owner, complete) {
     if (scalarOf(block, ...PRIORITIES) === undefined)
         return [];
-    const exchange = EXCHANGES.map((name) => scalarOf(block, name)).find((one) => one !== undefined && isName(one));
+    const written = EXCHANGES.flatMap((name) => scalarOf(block, name) ?? []);
+    const exchange = written.find(isName);
     if (exchange !== undefined)
         return mx(exchange, owner, complete);
-    const unknown = EXCHANGES.map((name) => scalarOf(block, name)).find((one) => one !== undefined && (0,discover_server/* isInterpolation */.Th)(one.text));
+    const unknown = written.find(({ text }) => (0,discover_server/* isInterpolation */.Th)(text));
     return unknown === undefined ? [] : [(0,format/* interpolatedAt */.PR)(unknown.at)];
 }
 function srvIn(block, owner, complete) {
     const port = scalarOf(block, 'port', 'srv_port');
     const target = scalarOf(block, 'target', 'srv_target', 'host', 'hostname', 'server', 'value', 'content');
-    if (target !== undefined && port !== undefined && isName(target))
+    if (target === undefined)
+        return [];
+    if (port !== undefined && isName(target))
         return srv(owner, port, target, complete);
     // Cloudflare's and others' content beside a priority: "1 587 mail.acme.net".
-    const words = target === undefined ? [] : wordsIn(target);
-    const [, second, third] = words;
-    return words.length === 3 && second && third ? srv(owner, second, third, complete) : [];
+    const words = wordsIn(target);
+    return words.length === 3 ? srv(owner, words[1], words[2], complete) : [];
 }
 function isName({ text, isWord }) {
     return isWord !== true && /^[\w.-]+$/.test(text) && /[a-z]/i.test(text);
@@ -32775,7 +32784,7 @@ function ownerIn(block) {
  * MX hosts without a type, as variables and modules have them: `{ server = "…", priority = 10 }`, and
  * `mx_records = ["10 mail.acme.net"]` or `mx = { "mail.acme.net" = 10 }` under a key that speaks of MX.
  */
-function hostsBesidePriority(block, keys, complete) {
+function hostsBesidePriority(block, keys) {
     const speaksOfMx = (key) => key !== undefined && /(?:^|[^a-z])mx(?:[^a-z]|$)|mxRecords?/i.test(key);
     const owner = { text: '', at: block.at };
     const isOfMx = keys.some(speaksOfMx);
@@ -32783,14 +32792,14 @@ function hostsBesidePriority(block, keys, complete) {
     const isOfOther = valueAt(block, 'weight', 'port', 'type') !== undefined;
     const listed = block.entries.flatMap(({ key, value, keyAt }) => {
         if (value.kind === 'list' && (speaksOfMx(key) || isOfMx)) {
-            return scalarsOf(value).flatMap((item) => recordSightings('MX', owner, wordsIn(item), complete));
+            return scalarsOf(value).flatMap((item) => recordSightings('MX', owner, wordsIn(item), asWritten));
         }
         const isPriority = value.kind === 'scalar' && /^\d+$/.test(value.text);
         return isPriority && speaksOfMx(keys.at(-1)) && isHostName(key)
-            ? mx({ text: key, at: keyAt }, owner, complete)
+            ? mx({ text: key, at: keyAt }, owner, asWritten)
             : [];
     });
-    return [...listed, ...(own && !isOfOther ? mxIn(block, owner, complete) : [])];
+    return [...listed, ...(own && !isOfOther ? mxIn(block, owner, asWritten) : [])];
 }
 function isServerAndPriority(block) {
     return (valueAt(block, 'server', 'mail_server', 'mailServer') !== undefined &&
@@ -33235,7 +33244,6 @@ function serverIn({ text, at, isWord }, key) {
 
 
 
-
 async function findInTree(trees, surroundings, options = {}) {
     const sightings = [];
     for (const tree of trees) {
@@ -33244,7 +33252,7 @@ async function findInTree(trees, surroundings, options = {}) {
     return sightings;
 }
 /** DNS records: mappings that say their type. */
-function recordsIn(tree, complete = asWritten) {
+function recordsIn(tree) {
     const sightings = [];
     const off = new Set();
     for (const { block, keys } of blocksIn(tree)) {
@@ -33257,21 +33265,21 @@ function recordsIn(tree, complete = asWritten) {
         }
         const type = typeOf(block, keys);
         if (type !== null)
-            sightings.push(...recordIn(block, type, ownerIn(block), complete));
+            sightings.push(...recordIn(block, type, ownerIn(block)));
         else
-            sightings.push(...hostsBesidePriority(block, keys, complete));
+            sightings.push(...hostsBesidePriority(block, keys));
     }
     return sightings;
 }
+const TYPES = /^(?:MX|SRV|TLSA|A|AAAA|CNAME|TXT|NS|CAA)$/i;
+const KIND = /_(mx|srv|tlsa)_(?:record|rrset|record_set)$/i;
 /** "MX" as a value, or by the name of the kind of resource: `aws_route53_record` has the one, `azurerm_dns_mx_record` the other. */
 function typeOf(block, keys) {
     const written = scalarOf(block, 'type', 'record_type', 'recordtype', 'fieldtype', 'rtype', 'rrtype', 'rr_type', 'record_set_type')?.text;
-    if (written !== undefined && /^(?:MX|SRV|TLSA|A|AAAA|CNAME|TXT|NS|CAA)$/i.test(written))
+    if (written !== undefined && TYPES.test(written))
         return written;
-    const kind = [...keys].reverse().find((key) => /_(?:mx|srv|tlsa)_(?:record|rrset|record_set)$/i.test(key));
-    if (kind === undefined || keys.at(-2) !== kind)
-        return null;
-    return /_(?<type>mx|srv|tlsa)_/i.exec(kind)?.groups?.['type']?.toUpperCase() ?? null;
+    // The last key is the name that the resource was given.
+    return KIND.exec(keys.at(-2) ?? '')?.[1] ?? null;
 }
 /** Names of files, of keys such as "main.cf" and "alertmanager.yml". */
 const FILE_NAME = /^[\w-]*(?:\.[\w-]+)+$|^(?:msmtprc|ssmtp\.conf|transport|crontab)$/;
@@ -33354,17 +33362,17 @@ function ownNamesIn(tree) {
 ;// CONCATENATED MODULE: ./build/discover/tree/xml.js
 /** What is not closed goes on to the end, so that every character is looked at once. */
 const TAG = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<![^<>]*>|<\/(?<close>[\w:.-]+)\s*>|<(?<open>[\w:.-]+)(?<attributes>(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(?<isEmpty>\/?)>/g;
-const ATTRIBUTE = /(?<![\w:.-])(?<name>[\w:.-]+)\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/dg;
+const ATTRIBUTE = /(?<name>[\w:.-]+)(?<sign>\s*=\s*(?<quote>["']))(?<value>.*?)\k<quote>/gs;
 const xml_MAX_DEPTH = 100;
 /** Elements are entries: of text, or of a block with their attributes and elements; text beside those is under "". */
 function readXml(text) {
     const root = { name: '', entries: [], at: 0, textFrom: 0 };
     const stack = [root];
     for (const match of text.matchAll(TAG)) {
-        const { open, close, attributes = '', isEmpty } = match.groups ?? {};
-        const parent = stack.at(-1) ?? root;
-        const end = match.index + match[0].length;
+        const { open, close, attributes, isEmpty } = match.groups;
         if (open !== undefined) {
+            const parent = stack.at(-1);
+            const end = match.index + match[0].length;
             const entries = attributesIn(attributes, match.index + 1 + open.length);
             const element = { name: open, entries, at: match.index, textFrom: end };
             if (isEmpty === '/' || stack.length > xml_MAX_DEPTH)
@@ -33372,41 +33380,37 @@ function readXml(text) {
             else
                 stack.push(element);
         }
-        else if (close !== undefined && parent !== root && stack.some(({ name }) => name === close)) {
-            for (let last = stack.pop(); last !== undefined; last = stack.pop()) {
-                if (last.name === close) {
-                    addText(last, text, match.index);
-                    stack.at(-1)?.entries.push(entryOf(last));
-                    break;
-                }
-                stack.at(-1)?.entries.push(entryOf(last));
-            }
+        else if (stack.some(({ name }) => name === close)) {
+            // What is left open inside ends where the element around it does.
+            let ended;
+            do {
+                ended = stack.pop();
+                if (ended.name === close)
+                    addText(ended, text, match.index);
+                stack.at(-1).entries.push(entryOf(ended));
+            } while (ended.name !== close);
         }
     }
     return { kind: 'block', entries: root.entries, at: 0 };
 }
 function attributesIn(text, at) {
-    return [...text.matchAll(ATTRIBUTE)].map(({ index, groups = {}, indices }) => {
-        const place = indices?.groups?.['double'] ?? indices?.groups?.['single'] ?? [0, 0];
-        return {
-            key: groups['name'] ?? '',
-            keyAt: at + index,
-            value: { kind: 'scalar', text: groups['double'] ?? groups['single'] ?? '', at: at + place[0] },
-        };
+    return [...text.matchAll(ATTRIBUTE)].map(({ index, groups }) => {
+        const { name, sign, value } = groups;
+        const keyAt = at + index;
+        return { key: name, keyAt, value: { kind: 'scalar', text: value, at: keyAt + name.length + sign.length } };
     });
 }
 /** The text of an element without elements. */
 function addText({ entries, textFrom }, text, end) {
     const written = text.slice(textFrom, end);
-    if (written.includes('<') || written.trim() === '')
+    const lead = written.search(/\S/);
+    if (written.includes('<') || lead === -1)
         return;
-    const lead = written.length - written.trimStart().length;
     entries.push({ key: '', keyAt: textFrom, value: { kind: 'scalar', text: written.trim(), at: textFrom + lead } });
 }
 function entryOf({ name, entries, at }) {
-    const [only, more] = entries;
-    const isText = only?.key === '' && more === undefined;
-    return { key: name, keyAt: at, value: isText ? only.value : { kind: 'block', entries, at } };
+    const [first] = entries;
+    return { key: name, keyAt: at, value: first?.key === '' ? first.value : { kind: 'block', entries, at } };
 }
 
 ;// CONCATENATED MODULE: ./build/discover/formats/autoconfig.js
@@ -33508,16 +33512,24 @@ const CLOSERS = { ')': '(', ']': '[', '}': '{' };
 /** Deeper brackets are read as if they were not there. */
 const tokens_MAX_DEPTH = 100;
 /** Signs at the end of a line, or at the start of the next, after which a statement goes on. */
-const GOES_ON = new Set(['=', ':', '=>', ':=', '||', '??', '?:', '?', '&&', '+', '.', '..', '|', '\\']);
+const GOES_ON = new Set(['=', ':', '=>', ':=', '||', '??', '?:', '?', '&&', '+', '.', '..', '|']);
 /** The whole text as one group: items are what commas, semicolons and ends of lines separate. */
 function nodesOf(text, language) {
     const root = { open: '', items: [[]], at: 0 };
     const stack = [root];
     let current = root;
-    let endedAt = null;
+    let ended = null;
+    /** What is left open inside ends where the group around it does. */
+    const closeDownTo = (depth) => {
+        while (stack.length > depth) {
+            const closed = stack.pop();
+            current = stack.at(-1);
+            current.items.at(-1).push(tokens_groupOf(closed));
+        }
+    };
     for (const token of tokensOf(text, language)) {
         const item = current.items.at(-1);
-        if (token.kind === 'sign' && /^[([{]$/.test(token.text)) {
+        if (token.kind === 'sign' && '([{'.includes(token.text)) {
             if (stack.length > tokens_MAX_DEPTH)
                 continue;
             current = { open: token.text, items: [[]], at: token.at };
@@ -33525,14 +33537,10 @@ function nodesOf(text, language) {
         }
         else if (token.kind === 'sign' && CLOSERS[token.text] !== undefined) {
             const depth = stack.findLastIndex(({ open }) => open === CLOSERS[token.text]);
-            // What was left open inside ends here too.
-            while (depth > 0 && stack.length > depth) {
-                const closed = stack.pop();
-                current = stack.at(-1);
-                current.items.at(-1).push(tokens_groupOf(closed));
-            }
+            if (depth !== -1)
+                closeDownTo(depth);
         }
-        else if (token.kind === 'sign' && /^[,;]$/.test(token.text)) {
+        else if (token.kind === 'sign' && ',;'.includes(token.text)) {
             current.items.push([]);
         }
         else if (token.kind === 'sign' && token.text === '\n') {
@@ -33541,26 +33549,25 @@ function nodesOf(text, language) {
             const isInLine = current.open === '(' || current.open === '[';
             const isOver = language.doNewlinesEnd && !isInLine && (isBlockBegun || !goesOn(before));
             if (isOver && item.length > 0) {
-                endedAt = item;
+                ended = item;
                 current.items.push([]);
             }
         }
-        else if (endedAt !== null && item.length === 0 && goesOn(token) && current.items.at(-2) === endedAt) {
-            current.items.pop();
-            endedAt.push(token);
-        }
         else {
-            item.push(token);
+            const before = current.items.at(-2);
+            if (item.length === 0 && goesOn(token) && before !== undefined && before === ended) {
+                current.items.pop();
+                before.push(token);
+            }
+            else
+                item.push(token);
         }
     }
-    while (stack.length > 1) {
-        const closed = stack.pop();
-        stack.at(-1).items.at(-1).push(tokens_groupOf(closed));
-    }
-    return { ...tokens_groupOf(root), open: '{' };
+    closeDownTo(1);
+    return tokens_groupOf(root);
 }
 function tokens_groupOf({ open, items, at }) {
-    return { kind: 'group', open: open === '' ? '{' : open, items: items.filter((item) => item.length > 0), at };
+    return { kind: 'group', open, items: items.filter((item) => item.length > 0), at };
 }
 function goesOn(node) {
     return node?.kind === 'sign' && GOES_ON.has(node.text);
@@ -33568,11 +33575,13 @@ function goesOn(node) {
 /** A word may have dots, arrows and sigils in it: `config.action_mailer`, `$mail->Host`, `var.mx[0]`, `:address`. */
 const WORD = String.raw `(?:[$@]|(?<![\w'"\])]):(?=[A-Za-z_]))?[\p{L}\d_](?:[\p{L}\d_]|[.](?=[\p{L}\d_])|->(?=\w)|\?\.(?=\w)|::(?=\w)|-(?=[A-Za-z_]))*`;
 const SIGN = String.raw `=>|:=|\|\||&&|\?\?|\?:|[=!<>]=|\.\.|->|[^\s]`;
-const HEREDOC = String.raw `(?<heredoc><<[~<-]?["']?(?<mark>[A-Za-z_]\w*)["']?[^\S\r\n]*\r?\n)`;
+const HEREDOC = String.raw `<<[~<-]?["']?(?<mark>[A-Za-z_]\w*)["']?[^\S\r\n]*\r?\n`;
 function* tokensOf(text, language) {
     const alternatives = [
         `(?<comment>(?:${language.lineComment})[^\\r\\n]*)`,
         language.hasBlockComments ? '(?<block>/\\*)' : null,
+        // A line's end behind a backslash ends nothing.
+        '\\\\(?:\\r\\n|\\r|\\n)',
         '(?<end>\\r\\n|\\r|\\n)',
         language.hasHeredocs ? HEREDOC : null,
         `(?<quote>${[...language.longQuotes, `[${language.quotes}]`].join('|')})`,
@@ -33583,13 +33592,13 @@ function* tokensOf(text, language) {
     /** By quote: how far there is no end of a string, so that many quotes without one are not searched for it again. */
     const unended = new Map();
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-        const { block, end, heredoc, mark, quote, word, sign } = match.groups ?? {};
+        const { block, end, mark, quote, word, sign } = match.groups;
         const { index } = match;
         if (block !== undefined)
             pattern.lastIndex = after(text, '*/', pattern.lastIndex);
         else if (end !== undefined)
             yield { kind: 'sign', text: '\n', at: index };
-        else if (heredoc !== undefined && mark !== undefined) {
+        else if (mark !== undefined) {
             const close = heredocEnd(text, mark, pattern.lastIndex);
             yield { kind: 'string', text: text.slice(pattern.lastIndex, close.from), at: pattern.lastIndex };
             pattern.lastIndex = close.to;
@@ -33644,7 +33653,8 @@ const MAX_INTERPOLATION = 2000;
 function interpolationEnd(text, from) {
     let depth = 1;
     let isQuoted = false;
-    for (let index = from; index < text.length && index - from < MAX_INTERPOLATION; index++) {
+    const last = Math.min(text.length, from + MAX_INTERPOLATION);
+    for (let index = from; index < last; index++) {
         const character = text[index];
         if (character === '\\')
             index++;
@@ -33676,27 +33686,21 @@ function entriesOf(items) {
 }
 const SEPARATORS = new Set(['=', ':', '=>', ':=']);
 function entriesOfItem(item) {
-    const first = item[0];
-    if (first === undefined)
-        return [];
     const sign = separatorIn(item);
-    if (sign === null)
-        return withoutSeparator(item, first);
-    const key = keyOf(item.slice(0, sign.keyEnd));
     // Python's "with smtplib.SMTP(…) as server:" and "if …:" have nothing behind the colon.
-    if (sign.valueStart === item.length)
-        return withoutSeparator(item.slice(0, sign.keyEnd), first);
-    const value = valueOfNodes(item.slice(sign.valueStart));
-    return value === null ? [] : [{ key: key.text, keyAt: key.at, value }];
+    if (sign === null || sign.valueStart === item.length)
+        return withoutSeparator(item);
+    const key = keyOf(item.slice(0, sign.keyEnd));
+    return [{ key: key.text, keyAt: key.at, value: valueOfNodes(item.slice(sign.valueStart)) }];
 }
 /** Where the key ends and the value begins; null: the item is an expression or a block. */
 function separatorIn(item) {
-    const isSign = (node, sign) => node?.kind === 'sign' && node.text === sign;
+    const isSign = (node, sign) => node.kind === 'sign' && node.text === sign;
     const at = item.findIndex((node) => node.kind === 'sign' && SEPARATORS.has(node.text));
     if (at < 1 || item.slice(0, at).some((node) => isSign(node, '?')))
         return null;
     // "EMAIL_HOST: str = …" and "const port: number = …" have a type between.
-    const assigned = isSign(item[at], ':') ? item.findIndex((node, index) => index > at && isSign(node, '=')) : -1;
+    const assigned = isSign(item[at], ':') ? item.findIndex((node) => isSign(node, '=')) : -1;
     return { keyEnd: at, valueStart: (assigned === -1 ? at : assigned) + 1 };
 }
 /** The last word or string before a sign, with what indexes it: `gitlab_rails['smtp_address']`. */
@@ -33707,7 +33711,8 @@ function keyOf(nodes) {
         at = node.at;
         if (node.kind === 'group' && node.open === '[') {
             const index = node.items[0]?.[0];
-            parts.unshift(index !== undefined && index.kind !== 'group' ? index.text : '');
+            if (index !== undefined && index.kind !== 'group')
+                parts.unshift(index.text);
             continue;
         }
         if (node.kind === 'word' || node.kind === 'string')
@@ -33724,10 +33729,10 @@ function keyOf(nodes) {
 }
 /** `props.put("mail.smtp.host", "…")`, `define('SMTP_HOST', '…')` and their like set a key. */
 const SETTER = /(?:^|[.>:])(?:define|put|set|setProperty|setdefault|setenv|ini_set|config|add|option|Add|property)$/;
-function withoutSeparator(item, first) {
+function withoutSeparator(item) {
     const last = item.at(-1);
-    const labels = item.slice(0, -1).flatMap((node) => (node.kind === 'word' || node.kind === 'string' ? [node] : []));
-    if (last?.kind === 'group' && last.open === '{' && labels.length > 0 && labels.length === item.length - 1) {
+    const labels = item.flatMap((node) => (node.kind === 'word' || node.kind === 'string' ? [node] : []));
+    if (last.kind === 'group' && last.open === '{' && labels.length > 0 && labels.length === item.length - 1) {
         let value = blockOfGroup(last);
         for (const { text, at } of labels.reverse()) {
             value = { kind: 'block', entries: [{ key: text, keyAt: at, value }], at };
@@ -33735,16 +33740,14 @@ function withoutSeparator(item, first) {
         return [...value.entries];
     }
     const value = valueOfNodes(item);
-    if (value === null)
-        return [];
     if (value.kind === 'call' && SETTER.test(value.name)) {
         const [key, set] = value.args;
         if (key?.kind === 'scalar' && set !== undefined)
             return [{ key: key.text, keyAt: key.at, value: set }];
     }
-    return [{ key: '', keyAt: first.at, value }];
+    return [{ key: '', keyAt: item[0].at, value }];
 }
-const ALTERNATIVES = new Set(['||', '??', '?:', 'or']);
+const ALTERNATIVES = new Set(['||', '??', '?:']);
 const BEFORE_VALUES = new Set([
     'new',
     'await',
@@ -33758,11 +33761,11 @@ const BEFORE_VALUES = new Set([
     'async',
     'if',
 ]);
+/** @param nodes one at least */
 function valueOfNodes(nodes) {
-    const alternatives = split(nodes, (node) => node.kind !== 'group' && node.kind !== 'string' && ALTERNATIVES.has(node.text));
+    const alternatives = split(nodes, isAlternative);
     if (alternatives.length > 1) {
-        const args = alternatives.flatMap((one) => valueOfNodes(one) ?? []);
-        return { kind: 'call', name: '||', args, at: nodes[0]?.at ?? 0 };
+        return { kind: 'call', name: '||', args: alternatives.map(valueOfNodes), at: nodes[0].at };
     }
     // `() => nodemailer.createTransport(…)` has the value that it returns.
     const arrow = nodes.findLastIndex((node) => node.kind === 'sign' && node.text === '=>');
@@ -33773,28 +33776,31 @@ function valueOfNodes(nodes) {
         start++;
     const first = nodes[start];
     const rest = nodes.slice(start + 1);
-    if (first === undefined)
-        return null;
     if (first.kind === 'group')
         return withGroups(valueOfGroup(first), rest);
     if (first.kind === 'string' && rest.some(isJoin))
         return joined(first, nodes);
     if (first.kind === 'string')
         return withGroups(scalar(first), rest);
-    const groups = rest.filter((node) => node.kind === 'group');
-    return groups.length === 0 ? scalar(first) : callOf(first, groups, rest);
+    const [group, ...more] = rest.filter((node) => node.kind === 'group');
+    return group === undefined ? scalar(first) : callOf(first, [group, ...more], rest);
+}
+function isAlternative(node) {
+    return (node.kind === 'sign' && ALTERNATIVES.has(node.text)) || (node.kind === 'word' && node.text === 'or');
 }
 /** A cast `(int)`, or a keyword before the value. */
 function isBeforeValue(node, next) {
-    if (node?.kind === 'group') {
-        const type = node.items.length === 1 && node.items[0]?.length === 1 ? node.items[0][0] : undefined;
-        const isCast = type?.kind === 'word' && /^(?:int|integer|string|str|bool|float)$/.test(type.text);
-        return node.open === '(' && next?.kind !== 'sign' && (isCast || next?.kind !== 'group');
+    if (node.kind === 'group') {
+        const [type, more] = node.items.flat();
+        const isCast = type?.kind === 'word' && more === undefined && CAST.test(type.text);
+        return node.open === '(' && next.kind !== 'sign' && (isCast || next.kind !== 'group');
     }
-    return node?.kind === 'word' && BEFORE_VALUES.has(node.text);
+    return node.kind === 'word' && BEFORE_VALUES.has(node.text);
 }
+const CAST = /^(?:int|integer|string|str|bool|float)$/;
+const JOINS = new Set(['.', '+', '..', '%']);
 function isJoin(node) {
-    return node.kind === 'sign' && ['.', '+', '..', '%', '..='].includes(node.text);
+    return node.kind === 'sign' && JOINS.has(node.text);
 }
 /** A string that is put together is not what the file says. */
 function joined(first, nodes) {
@@ -33807,7 +33813,7 @@ function withGroups(value, rest) {
 }
 function callOf(name, groups, rest) {
     // `os.environ["X"]` is a variable, and no call.
-    if (groups.length === 1 && groups[0]?.open === '[' && rest.length === 1)
+    if (groups[0].open === '[' && rest.length === 1)
         return { ...scalar(name), isWord: true };
     return { kind: 'call', name: name.text, args: groups.flatMap(argumentsOf), at: name.at };
 }
@@ -33816,7 +33822,7 @@ function argumentsOf(group) {
         return [blockOfGroup(group)];
     const isKeyed = (item) => separatorIn(item) !== null;
     const named = group.items.filter(isKeyed);
-    const args = group.items.filter((item) => !isKeyed(item)).flatMap((item) => valueOfNodes(item) ?? []);
+    const args = group.items.filter((item) => !isKeyed(item)).map(valueOfNodes);
     return named.length === 0 ? args : [...args, { kind: 'block', entries: entriesOf(named), at: group.at }];
 }
 function valueOfGroup(group) {
@@ -33825,9 +33831,9 @@ function valueOfGroup(group) {
     const isKeyed = group.items.some((item) => separatorIn(item) !== null);
     if (isKeyed)
         return blockOfGroup(group);
-    const items = group.items.flatMap((item) => valueOfNodes(item) ?? []);
-    const [only] = items;
-    if (group.open === '(' && items.length === 1 && only !== undefined)
+    const items = group.items.map(valueOfNodes);
+    const [only, more] = items;
+    if (group.open === '(' && only !== undefined && more === undefined)
         return only;
     return { kind: 'list', items, at: group.at };
 }
@@ -33847,7 +33853,7 @@ function split(nodes, isBetween) {
         if (isBetween(node))
             parts.push([]);
         else
-            parts.at(-1)?.push(node);
+            parts.at(-1).push(node);
     }
     return parts.filter((part) => part.length > 0);
 }
@@ -34452,7 +34458,7 @@ function readToml(text) {
     const root = [];
     let entries = root;
     for (const entry of readCode(text, languages.toml).entries) {
-        const header = entry.key === '' ? headerAt(text, entry.keyAt) : null;
+        const header = headerAt(text, entry.keyAt);
         if (header === null) {
             entries.push(entry);
             continue;
@@ -34476,7 +34482,7 @@ function withoutDots(block) {
 function add(entries, root) {
     for (const { key, keyAt, value } of entries) {
         const parts = /^[\w-]+(?:\.[\w-]+){1,9}$/.test(key) ? key.split('.') : [key];
-        const last = parts.pop() ?? '';
+        const last = parts.pop();
         const under = parts.reduce((outer, part) => underOf(outer, part, keyAt), root);
         if (value.kind === 'block')
             add(value.entries, underOf(under, last, keyAt));
@@ -34496,12 +34502,12 @@ function underOf(outer, key, keyAt) {
 /** `[remote."relay.eu"]` -> remote, relay.eu; null: it is no header. */
 function headerAt(text, at) {
     HEADER.lastIndex = at;
-    const written = HEADER.exec(text)?.groups?.['name'];
+    const written = HEADER.exec(text)?.[1];
     return written === undefined
         ? null
         : [...written.matchAll(/"([^"\n]*)"|'([^'\n]*)'|[^\s."']+/g)].map(([bare, double, single]) => double ?? single ?? bare);
 }
-const HEADER = /\[\[?(?<name>[^\]\n"']*(?:(?:"[^"\n]*"|'[^'\n]*')[^\]\n]*)?)\]\]?[ \t]*(?:#.*)?$/my;
+const HEADER = /\[\[?([^\]\n"']*(?:(?:"[^"\n]*"|'[^'\n]*')[^\]\n]*)?)\]\]?[ \t]*(?:#.*)?$/my;
 
 ;// CONCATENATED MODULE: ./build/discover/tree/wrapped.js
 /** `pulumi.String("MX")`, `jsii.String(…)`, `aws.String(…)`, `to.Ptr(…)`: functions that only make a pointer of a literal. */

@@ -59,7 +59,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   change: { tests: ['change', 'world', 'github/changed-files.test.ts'] },
   targets: { tests: ['targets', 'settings', 'rules.test.ts', 'files/certbot-folder.test.ts'] },
   settings: { tests: ['settings', 'outputs.test.ts', 'recording', 'github/check-run.test.ts', 'terminal'] },
-  'discover/common': { code: ['src/discover/*.ts', 'src/discover/tree/*.ts'], tests: ['discover.test.ts', 'discover'] },
+  'discover/common': {
+    code: ['src/discover/*.ts', 'src/discover/tree/*.ts'],
+    tests: ['discover.test.ts', 'discover', 'discover/tree'],
+  },
   'discover/formats': {
     code: ['src/discover/formats/*.ts'],
     tests: [

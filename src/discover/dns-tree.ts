@@ -124,30 +124,27 @@ const NESTED = new Set([
 ]);
 
 function blocksUnder(block: Block): Block[] {
-  return block.entries.flatMap(({ key, value }) =>
-    NESTED.has(key.toLowerCase()) && !VALUES.includes(key) ? blocksOf(value) : [],
-  );
+  return block.entries.flatMap(({ key, value }) => (NESTED.has(key.toLowerCase()) ? blocksOf(value) : []));
 }
 
 /** A mapping with a priority and a host. */
 function mxIn(block: Block, owner: Word, complete: Complete): Sighting[] {
   if (scalarOf(block, ...PRIORITIES) === undefined) return [];
-  const exchange = EXCHANGES.map((name) => scalarOf(block, name)).find((one) => one !== undefined && isName(one));
+  const written = EXCHANGES.flatMap((name) => scalarOf(block, name) ?? []);
+  const exchange = written.find(isName);
   if (exchange !== undefined) return mx(exchange, owner, complete);
-  const unknown = EXCHANGES.map((name) => scalarOf(block, name)).find(
-    (one) => one !== undefined && isInterpolation(one.text),
-  );
+  const unknown = written.find(({ text }) => isInterpolation(text));
   return unknown === undefined ? [] : [interpolatedAt(unknown.at)];
 }
 
 function srvIn(block: Block, owner: Word, complete: Complete): Sighting[] {
   const port = scalarOf(block, 'port', 'srv_port');
   const target = scalarOf(block, 'target', 'srv_target', 'host', 'hostname', 'server', 'value', 'content');
-  if (target !== undefined && port !== undefined && isName(target)) return srv(owner, port, target, complete);
+  if (target === undefined) return [];
+  if (port !== undefined && isName(target)) return srv(owner, port, target, complete);
   // Cloudflare's and others' content beside a priority: "1 587 mail.acme.net".
-  const words = target === undefined ? [] : wordsIn(target);
-  const [, second, third] = words;
-  return words.length === 3 && second && third ? srv(owner, second, third, complete) : [];
+  const words = wordsIn(target);
+  return words.length === 3 ? srv(owner, words[1] as Word, words[2] as Word, complete) : [];
 }
 
 function isName({ text, isWord }: Scalar): boolean {
@@ -175,7 +172,7 @@ export function ownerIn(block: Block): Word {
  * MX hosts without a type, as variables and modules have them: `{ server = "…", priority = 10 }`, and
  * `mx_records = ["10 mail.acme.net"]` or `mx = { "mail.acme.net" = 10 }` under a key that speaks of MX.
  */
-export function hostsBesidePriority(block: Block, keys: readonly string[], complete: Complete): Sighting[] {
+export function hostsBesidePriority(block: Block, keys: readonly string[]): Sighting[] {
   const speaksOfMx = (key: string | undefined) =>
     key !== undefined && /(?:^|[^a-z])mx(?:[^a-z]|$)|mxRecords?/i.test(key);
   const owner = { text: '', at: block.at };
@@ -184,14 +181,14 @@ export function hostsBesidePriority(block: Block, keys: readonly string[], compl
   const isOfOther = valueAt(block, 'weight', 'port', 'type') !== undefined;
   const listed = block.entries.flatMap(({ key, value, keyAt }) => {
     if (value.kind === 'list' && (speaksOfMx(key) || isOfMx)) {
-      return scalarsOf(value).flatMap((item) => recordSightings('MX', owner, wordsIn(item), complete));
+      return scalarsOf(value).flatMap((item) => recordSightings('MX', owner, wordsIn(item), asWritten));
     }
     const isPriority = value.kind === 'scalar' && /^\d+$/.test(value.text);
     return isPriority && speaksOfMx(keys.at(-1)) && isHostName(key)
-      ? mx({ text: key, at: keyAt }, owner, complete)
+      ? mx({ text: key, at: keyAt }, owner, asWritten)
       : [];
   });
-  return [...listed, ...(own && !isOfOther ? mxIn(block, owner, complete) : [])];
+  return [...listed, ...(own && !isOfOther ? mxIn(block, owner, asWritten) : [])];
 }
 
 function isServerAndPriority(block: Block): boolean {

@@ -1,5 +1,4 @@
 /** What there is to find in settings of any notation: servers by key names, DNS records, and files that are embedded. */
-import { asWritten, type Complete } from './dns-record.ts';
 import { hostsBesidePriority, ownerIn, recordIn } from './dns-tree.ts';
 import type { Sighting, Surroundings } from './format.ts';
 import { type KeyNameOptions, serversOf } from './key-names.ts';
@@ -24,7 +23,7 @@ export async function findInTree(
 }
 
 /** DNS records: mappings that say their type. */
-export function recordsIn(tree: Block, complete: Complete = asWritten): Sighting[] {
+function recordsIn(tree: Block): Sighting[] {
   const sightings: Sighting[] = [];
   const off = new Set<Block>();
   for (const { block, keys } of blocksIn(tree)) {
@@ -34,11 +33,14 @@ export function recordsIn(tree: Block, complete: Complete = asWritten): Sighting
       continue;
     }
     const type = typeOf(block, keys);
-    if (type !== null) sightings.push(...recordIn(block, type, ownerIn(block), complete));
-    else sightings.push(...hostsBesidePriority(block, keys, complete));
+    if (type !== null) sightings.push(...recordIn(block, type, ownerIn(block)));
+    else sightings.push(...hostsBesidePriority(block, keys));
   }
   return sightings;
 }
+
+const TYPES = /^(?:MX|SRV|TLSA|A|AAAA|CNAME|TXT|NS|CAA)$/i;
+const KIND = /_(mx|srv|tlsa)_(?:record|rrset|record_set)$/i;
 
 /** "MX" as a value, or by the name of the kind of resource: `aws_route53_record` has the one, `azurerm_dns_mx_record` the other. */
 function typeOf(block: Block, keys: readonly string[]): string | null {
@@ -53,10 +55,9 @@ function typeOf(block: Block, keys: readonly string[]): string | null {
     'rr_type',
     'record_set_type',
   )?.text;
-  if (written !== undefined && /^(?:MX|SRV|TLSA|A|AAAA|CNAME|TXT|NS|CAA)$/i.test(written)) return written;
-  const kind = [...keys].reverse().find((key) => /_(?:mx|srv|tlsa)_(?:record|rrset|record_set)$/i.test(key));
-  if (kind === undefined || keys.at(-2) !== kind) return null;
-  return /_(?<type>mx|srv|tlsa)_/i.exec(kind)?.groups?.['type']?.toUpperCase() ?? null;
+  if (written !== undefined && TYPES.test(written)) return written;
+  // The last key is the name that the resource was given.
+  return KIND.exec(keys.at(-2) ?? '')?.[1] ?? null;
 }
 
 /** Names of files, of keys such as "main.cf" and "alertmanager.yml". */

@@ -69,5 +69,11 @@ export default {
       text: "if DEBUG:\n    EMAIL_BACKEND = 'django.core.mail.backends.console.EmailBackend'\nelse:\n    EMAIL_HOST = '«mail.acme.net'\n    EMAIL_PORT = 587\n",
       finds: ['mail.acme.net:587'],
     },
+    {
+      name: 'a statement that goes on behind a backslash',
+      path: 'app/settings.py',
+      text: 'EMAIL_HOST = \\\n    "«mail.acme.net"\nEMAIL_PORT = 587\n',
+      finds: ['mail.acme.net:587'],
+    },
   ],
 } satisfies Cases;

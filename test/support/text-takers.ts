@@ -141,7 +141,7 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
     wordsIn: (call, text) => call(wordAt(text)),
   },
   'discover/dns-tree.ts': {
-    hostsBesidePriority: (call, text) => call(block(text), linesOf(text), asIs),
+    hostsBesidePriority: (call, text) => call(block(text), linesOf(text)),
     ownerIn: (call, text) => call(block(text)),
     recordIn: (call, text) => ['MX', 'SRV', 'TLSA'].map((type) => call(block(text), type, wordAt(text))),
   },
@@ -184,7 +184,6 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
   },
   'discover/tree-finds.ts': {
     findInTree: (call, text) => call([block(text)], around),
-    recordsIn: (call, text) => call(block(text)),
   },
   'discover/tree/code.ts': {
     readCode: Object.values(languages).map(

@@ -4,7 +4,7 @@
  * as `key = value`, `key: value`, `key => value`, `block "label" { … }` and calls.
  */
 
-import { type Group, type Language, type Node, nodesOf, type Token } from './tokens.ts';
+import { type Group, type Item, type Language, type Node, nodesOf, type Token } from './tokens.ts';
 import type { Block, Call, Entry, List, Scalar, Value } from './tree.ts';
 
 /** Every statement of a text is an entry; what has no key has the key "". */
@@ -12,31 +12,27 @@ export function readCode(text: string, language: Language): Block {
   return { kind: 'block', entries: entriesOf(nodesOf(text, language).items), at: 0 };
 }
 
-function entriesOf(items: readonly (readonly Node[])[]): Entry[] {
+function entriesOf(items: readonly Item[]): Entry[] {
   return items.flatMap((item) => entriesOfItem(item));
 }
 
 const SEPARATORS = new Set(['=', ':', '=>', ':=']);
 
-function entriesOfItem(item: readonly Node[]): Entry[] {
-  const first = item[0];
-  if (first === undefined) return [];
+function entriesOfItem(item: Item): Entry[] {
   const sign = separatorIn(item);
-  if (sign === null) return withoutSeparator(item, first);
-  const key = keyOf(item.slice(0, sign.keyEnd));
   // Python's "with smtplib.SMTP(…) as server:" and "if …:" have nothing behind the colon.
-  if (sign.valueStart === item.length) return withoutSeparator(item.slice(0, sign.keyEnd), first);
-  const value = valueOfNodes(item.slice(sign.valueStart));
-  return value === null ? [] : [{ key: key.text, keyAt: key.at, value }];
+  if (sign === null || sign.valueStart === item.length) return withoutSeparator(item);
+  const key = keyOf(item.slice(0, sign.keyEnd));
+  return [{ key: key.text, keyAt: key.at, value: valueOfNodes(item.slice(sign.valueStart)) }];
 }
 
 /** Where the key ends and the value begins; null: the item is an expression or a block. */
-function separatorIn(item: readonly Node[]): { keyEnd: number; valueStart: number } | null {
-  const isSign = (node: Node | undefined, sign: string) => node?.kind === 'sign' && node.text === sign;
+function separatorIn(item: Item): { keyEnd: number; valueStart: number } | null {
+  const isSign = (node: Node, sign: string) => node.kind === 'sign' && node.text === sign;
   const at = item.findIndex((node) => node.kind === 'sign' && SEPARATORS.has(node.text));
   if (at < 1 || item.slice(0, at).some((node) => isSign(node, '?'))) return null;
   // "EMAIL_HOST: str = …" and "const port: number = …" have a type between.
-  const assigned = isSign(item[at], ':') ? item.findIndex((node, index) => index > at && isSign(node, '=')) : -1;
+  const assigned = isSign(item[at] as Node, ':') ? item.findIndex((node) => isSign(node, '=')) : -1;
   return { keyEnd: at, valueStart: (assigned === -1 ? at : assigned) + 1 };
 }
 
@@ -48,7 +44,7 @@ function keyOf(nodes: readonly Node[]): { text: string; at: number } {
     at = node.at;
     if (node.kind === 'group' && node.open === '[') {
       const index = node.items[0]?.[0];
-      parts.unshift(index !== undefined && index.kind !== 'group' ? index.text : '');
+      if (index !== undefined && index.kind !== 'group') parts.unshift(index.text);
       continue;
     }
     if (node.kind === 'word' || node.kind === 'string') parts.unshift(node.text);
@@ -66,10 +62,10 @@ function keyOf(nodes: readonly Node[]): { text: string; at: number } {
 /** `props.put("mail.smtp.host", "…")`, `define('SMTP_HOST', '…')` and their like set a key. */
 const SETTER = /(?:^|[.>:])(?:define|put|set|setProperty|setdefault|setenv|ini_set|config|add|option|Add|property)$/;
 
-function withoutSeparator(item: readonly Node[], first: Node): Entry[] {
-  const last = item.at(-1);
-  const labels = item.slice(0, -1).flatMap((node) => (node.kind === 'word' || node.kind === 'string' ? [node] : []));
-  if (last?.kind === 'group' && last.open === '{' && labels.length > 0 && labels.length === item.length - 1) {
+function withoutSeparator(item: Item): Entry[] {
+  const last = item.at(-1) as Node;
+  const labels = item.flatMap((node) => (node.kind === 'word' || node.kind === 'string' ? [node] : []));
+  if (last.kind === 'group' && last.open === '{' && labels.length > 0 && labels.length === item.length - 1) {
     let value = blockOfGroup(last);
     for (const { text, at } of labels.reverse()) {
       value = { kind: 'block', entries: [{ key: text, keyAt: at, value }], at };
@@ -77,15 +73,14 @@ function withoutSeparator(item: readonly Node[], first: Node): Entry[] {
     return [...value.entries];
   }
   const value = valueOfNodes(item);
-  if (value === null) return [];
   if (value.kind === 'call' && SETTER.test(value.name)) {
     const [key, set] = value.args;
     if (key?.kind === 'scalar' && set !== undefined) return [{ key: key.text, keyAt: key.at, value: set }];
   }
-  return [{ key: '', keyAt: first.at, value }];
+  return [{ key: '', keyAt: item[0].at, value }];
 }
 
-const ALTERNATIVES = new Set(['||', '??', '?:', 'or']);
+const ALTERNATIVES = new Set(['||', '??', '?:']);
 const BEFORE_VALUES = new Set([
   'new',
   'await',
@@ -100,42 +95,45 @@ const BEFORE_VALUES = new Set([
   'if',
 ]);
 
-function valueOfNodes(nodes: readonly Node[]): Value | null {
-  const alternatives = split(
-    nodes,
-    (node) => node.kind !== 'group' && node.kind !== 'string' && ALTERNATIVES.has(node.text),
-  );
+/** @param nodes one at least */
+function valueOfNodes(nodes: readonly Node[]): Value {
+  const alternatives = split(nodes, isAlternative);
   if (alternatives.length > 1) {
-    const args = alternatives.flatMap((one) => valueOfNodes(one) ?? []);
-    return { kind: 'call', name: '||', args, at: nodes[0]?.at ?? 0 };
+    return { kind: 'call', name: '||', args: alternatives.map(valueOfNodes), at: (nodes[0] as Node).at };
   }
   // `() => nodemailer.createTransport(…)` has the value that it returns.
   const arrow = nodes.findLastIndex((node) => node.kind === 'sign' && node.text === '=>');
   if (arrow !== -1 && arrow < nodes.length - 1) return valueOfNodes(nodes.slice(arrow + 1));
   let start = 0;
-  while (start < nodes.length - 1 && isBeforeValue(nodes[start], nodes[start + 1])) start++;
-  const first = nodes[start];
+  while (start < nodes.length - 1 && isBeforeValue(nodes[start] as Node, nodes[start + 1] as Node)) start++;
+  const first = nodes[start] as Node;
   const rest = nodes.slice(start + 1);
-  if (first === undefined) return null;
   if (first.kind === 'group') return withGroups(valueOfGroup(first), rest);
   if (first.kind === 'string' && rest.some(isJoin)) return joined(first, nodes);
   if (first.kind === 'string') return withGroups(scalar(first), rest);
-  const groups = rest.filter((node) => node.kind === 'group');
-  return groups.length === 0 ? scalar(first) : callOf(first, groups, rest);
+  const [group, ...more] = rest.filter((node) => node.kind === 'group');
+  return group === undefined ? scalar(first) : callOf(first, [group, ...more], rest);
+}
+
+function isAlternative(node: Node): boolean {
+  return (node.kind === 'sign' && ALTERNATIVES.has(node.text)) || (node.kind === 'word' && node.text === 'or');
 }
 
 /** A cast `(int)`, or a keyword before the value. */
-function isBeforeValue(node: Node | undefined, next: Node | undefined): boolean {
-  if (node?.kind === 'group') {
-    const type = node.items.length === 1 && node.items[0]?.length === 1 ? node.items[0][0] : undefined;
-    const isCast = type?.kind === 'word' && /^(?:int|integer|string|str|bool|float)$/.test(type.text);
-    return node.open === '(' && next?.kind !== 'sign' && (isCast || next?.kind !== 'group');
+function isBeforeValue(node: Node, next: Node): boolean {
+  if (node.kind === 'group') {
+    const [type, more] = node.items.flat();
+    const isCast = type?.kind === 'word' && more === undefined && CAST.test(type.text);
+    return node.open === '(' && next.kind !== 'sign' && (isCast || next.kind !== 'group');
   }
-  return node?.kind === 'word' && BEFORE_VALUES.has(node.text);
+  return node.kind === 'word' && BEFORE_VALUES.has(node.text);
 }
 
+const CAST = /^(?:int|integer|string|str|bool|float)$/;
+const JOINS = new Set(['.', '+', '..', '%']);
+
 function isJoin(node: Node): boolean {
-  return node.kind === 'sign' && ['.', '+', '..', '%', '..='].includes(node.text);
+  return node.kind === 'sign' && JOINS.has(node.text);
 }
 
 /** A string that is put together is not what the file says. */
@@ -149,17 +147,17 @@ function withGroups(value: Value, rest: readonly Node[]): Value {
   return groups.length === 0 ? value : { kind: 'call', name: '', args: [value, ...groups], at: value.at };
 }
 
-function callOf(name: Token, groups: readonly Group[], rest: readonly Node[]): Value {
+function callOf(name: Token, groups: readonly [Group, ...Group[]], rest: readonly Node[]): Value {
   // `os.environ["X"]` is a variable, and no call.
-  if (groups.length === 1 && groups[0]?.open === '[' && rest.length === 1) return { ...scalar(name), isWord: true };
+  if (groups[0].open === '[' && rest.length === 1) return { ...scalar(name), isWord: true };
   return { kind: 'call', name: name.text, args: groups.flatMap(argumentsOf), at: name.at };
 }
 
 function argumentsOf(group: Group): Value[] {
   if (group.open === '{') return [blockOfGroup(group)];
-  const isKeyed = (item: readonly Node[]) => separatorIn(item) !== null;
+  const isKeyed = (item: Item) => separatorIn(item) !== null;
   const named = group.items.filter(isKeyed);
-  const args = group.items.filter((item) => !isKeyed(item)).flatMap((item) => valueOfNodes(item) ?? []);
+  const args = group.items.filter((item) => !isKeyed(item)).map(valueOfNodes);
   return named.length === 0 ? args : [...args, { kind: 'block', entries: entriesOf(named), at: group.at }];
 }
 
@@ -167,9 +165,9 @@ function valueOfGroup(group: Group): Value {
   if (group.open === '{') return blockOfGroup(group);
   const isKeyed = group.items.some((item) => separatorIn(item) !== null);
   if (isKeyed) return blockOfGroup(group);
-  const items = group.items.flatMap((item) => valueOfNodes(item) ?? []);
-  const [only] = items;
-  if (group.open === '(' && items.length === 1 && only !== undefined) return only;
+  const items = group.items.map(valueOfNodes);
+  const [only, more] = items;
+  if (group.open === '(' && only !== undefined && more === undefined) return only;
   return { kind: 'list', items, at: group.at } satisfies List;
 }
 
@@ -190,7 +188,7 @@ function split(nodes: readonly Node[], isBetween: (node: Node) => boolean): Node
   const parts: Node[][] = [[]];
   for (const node of nodes) {
     if (isBetween(node)) parts.push([]);
-    else parts.at(-1)?.push(node);
+    else (parts.at(-1) as Node[]).push(node);
   }
   return parts.filter((part) => part.length > 0);
 }

@@ -71,15 +71,18 @@ export interface Token {
 
 export interface Group {
   readonly kind: 'group';
-  readonly open: '(' | '[' | '{';
-  readonly items: readonly (readonly Node[])[];
+  /** "" of the whole text. */
+  readonly open: '(' | '[' | '{' | '';
+  readonly items: readonly Item[];
   readonly at: number;
 }
 
 export type Node = Token | Group;
 
+export type Item = readonly [Node, ...Node[]];
+
 interface OpenGroup {
-  readonly open: Group['open'] | '';
+  readonly open: Group['open'];
   readonly items: Node[][];
   readonly at: number;
 }
@@ -90,29 +93,32 @@ const CLOSERS: Readonly<Record<string, Group['open']>> = { ')': '(', ']': '[', '
 const MAX_DEPTH = 100;
 
 /** Signs at the end of a line, or at the start of the next, after which a statement goes on. */
-const GOES_ON = new Set(['=', ':', '=>', ':=', '||', '??', '?:', '?', '&&', '+', '.', '..', '|', '\\']);
+const GOES_ON = new Set(['=', ':', '=>', ':=', '||', '??', '?:', '?', '&&', '+', '.', '..', '|']);
 
 /** The whole text as one group: items are what commas, semicolons and ends of lines separate. */
 export function nodesOf(text: string, language: Language): Group {
   const root: OpenGroup = { open: '', items: [[]], at: 0 };
   const stack: OpenGroup[] = [root];
   let current = root;
-  let endedAt: Node[] | null = null;
+  let ended: Node[] | null = null;
+  /** What is left open inside ends where the group around it does. */
+  const closeDownTo = (depth: number) => {
+    while (stack.length > depth) {
+      const closed = stack.pop() as OpenGroup;
+      current = stack.at(-1) as OpenGroup;
+      (current.items.at(-1) as Node[]).push(groupOf(closed));
+    }
+  };
   for (const token of tokensOf(text, language)) {
     const item = current.items.at(-1) as Node[];
-    if (token.kind === 'sign' && /^[([{]$/.test(token.text)) {
+    if (token.kind === 'sign' && '([{'.includes(token.text)) {
       if (stack.length > MAX_DEPTH) continue;
       current = { open: token.text as Group['open'], items: [[]], at: token.at };
       stack.push(current);
     } else if (token.kind === 'sign' && CLOSERS[token.text] !== undefined) {
       const depth = stack.findLastIndex(({ open }) => open === CLOSERS[token.text]);
-      // What was left open inside ends here too.
-      while (depth > 0 && stack.length > depth) {
-        const closed = stack.pop() as OpenGroup;
-        current = stack.at(-1) as OpenGroup;
-        (current.items.at(-1) as Node[]).push(groupOf(closed));
-      }
-    } else if (token.kind === 'sign' && /^[,;]$/.test(token.text)) {
+      if (depth !== -1) closeDownTo(depth);
+    } else if (token.kind === 'sign' && ',;'.includes(token.text)) {
       current.items.push([]);
     } else if (token.kind === 'sign' && token.text === '\n') {
       const before = item.at(-1);
@@ -121,25 +127,23 @@ export function nodesOf(text: string, language: Language): Group {
       const isInLine = current.open === '(' || current.open === '[';
       const isOver = language.doNewlinesEnd && !isInLine && (isBlockBegun || !goesOn(before));
       if (isOver && item.length > 0) {
-        endedAt = item;
+        ended = item;
         current.items.push([]);
       }
-    } else if (endedAt !== null && item.length === 0 && goesOn(token) && current.items.at(-2) === endedAt) {
-      current.items.pop();
-      endedAt.push(token);
     } else {
-      item.push(token);
+      const before = current.items.at(-2);
+      if (item.length === 0 && goesOn(token) && before !== undefined && before === ended) {
+        current.items.pop();
+        before.push(token);
+      } else item.push(token);
     }
   }
-  while (stack.length > 1) {
-    const closed = stack.pop() as OpenGroup;
-    ((stack.at(-1) as OpenGroup).items.at(-1) as Node[]).push(groupOf(closed));
-  }
-  return { ...groupOf(root), open: '{' };
+  closeDownTo(1);
+  return groupOf(root);
 }
 
 function groupOf({ open, items, at }: OpenGroup): Group {
-  return { kind: 'group', open: open === '' ? '{' : open, items: items.filter((item) => item.length > 0), at };
+  return { kind: 'group', open, items: items.filter((item): item is [Node, ...Node[]] => item.length > 0), at };
 }
 
 function goesOn(node: Node | undefined): boolean {
@@ -150,12 +154,14 @@ function goesOn(node: Node | undefined): boolean {
 const WORD = String.raw`(?:[$@]|(?<![\w'"\])]):(?=[A-Za-z_]))?[\p{L}\d_](?:[\p{L}\d_]|[.](?=[\p{L}\d_])|->(?=\w)|\?\.(?=\w)|::(?=\w)|-(?=[A-Za-z_]))*`;
 const SIGN = String.raw`=>|:=|\|\||&&|\?\?|\?:|[=!<>]=|\.\.|->|[^\s]`;
 
-const HEREDOC = String.raw`(?<heredoc><<[~<-]?["']?(?<mark>[A-Za-z_]\w*)["']?[^\S\r\n]*\r?\n)`;
+const HEREDOC = String.raw`<<[~<-]?["']?(?<mark>[A-Za-z_]\w*)["']?[^\S\r\n]*\r?\n`;
 
 function* tokensOf(text: string, language: Language): Generator<Token> {
   const alternatives = [
     `(?<comment>(?:${language.lineComment})[^\\r\\n]*)`,
     language.hasBlockComments ? '(?<block>/\\*)' : null,
+    // A line's end behind a backslash ends nothing.
+    '\\\\(?:\\r\\n|\\r|\\n)',
     '(?<end>\\r\\n|\\r|\\n)',
     language.hasHeredocs ? HEREDOC : null,
     `(?<quote>${[...language.longQuotes, `[${language.quotes}]`].join('|')})`,
@@ -166,11 +172,11 @@ function* tokensOf(text: string, language: Language): Generator<Token> {
   /** By quote: how far there is no end of a string, so that many quotes without one are not searched for it again. */
   const unended = new Map<string, number>();
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const { block, end, heredoc, mark, quote, word, sign } = match.groups ?? {};
+    const { block, end, mark, quote, word, sign } = match.groups as Partial<Record<string, string>>;
     const { index } = match;
     if (block !== undefined) pattern.lastIndex = after(text, '*/', pattern.lastIndex);
     else if (end !== undefined) yield { kind: 'sign', text: '\n', at: index };
-    else if (heredoc !== undefined && mark !== undefined) {
+    else if (mark !== undefined) {
       const close = heredocEnd(text, mark, pattern.lastIndex);
       yield { kind: 'string', text: text.slice(pattern.lastIndex, close.from), at: pattern.lastIndex };
       pattern.lastIndex = close.to;
@@ -226,7 +232,8 @@ const MAX_INTERPOLATION = 2000;
 function interpolationEnd(text: string, from: number): number {
   let depth = 1;
   let isQuoted = false;
-  for (let index = from; index < text.length && index - from < MAX_INTERPOLATION; index++) {
+  const last = Math.min(text.length, from + MAX_INTERPOLATION);
+  for (let index = from; index < last; index++) {
     const character = text[index];
     if (character === '\\') index++;
     else if (character === '"') isQuoted = !isQuoted;

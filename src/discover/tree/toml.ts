@@ -7,7 +7,7 @@ export function readToml(text: string): Block {
   const root: Entry[] = [];
   let entries = root;
   for (const entry of readCode(text, languages.toml).entries) {
-    const header = entry.key === '' ? headerAt(text, entry.keyAt) : null;
+    const header = headerAt(text, entry.keyAt);
     if (header === null) {
       entries.push(entry);
       continue;
@@ -38,7 +38,7 @@ export function withoutDots(block: Block): Block {
 function add(entries: readonly Entry[], root: Under): void {
   for (const { key, keyAt, value } of entries) {
     const parts = /^[\w-]+(?:\.[\w-]+){1,9}$/.test(key) ? key.split('.') : [key];
-    const last = parts.pop() ?? '';
+    const last = parts.pop() as string;
     const under = parts.reduce((outer, part) => underOf(outer, part, keyAt), root);
     if (value.kind === 'block') add(value.entries, underOf(under, last, keyAt));
     else under.entries.push({ key: last, keyAt, value });
@@ -57,7 +57,7 @@ function underOf(outer: Under, key: string, keyAt: number): Under {
 /** `[remote."relay.eu"]` -> remote, relay.eu; null: it is no header. */
 function headerAt(text: string, at: number): string[] | null {
   HEADER.lastIndex = at;
-  const written = HEADER.exec(text)?.groups?.['name'];
+  const written = HEADER.exec(text)?.[1];
   return written === undefined
     ? null
     : [...written.matchAll(/"([^"\n]*)"|'([^'\n]*)'|[^\s."']+/g)].map(
@@ -65,4 +65,4 @@ function headerAt(text: string, at: number): string[] | null {
       );
 }
 
-const HEADER = /\[\[?(?<name>[^\]\n"']*(?:(?:"[^"\n]*"|'[^'\n]*')[^\]\n]*)?)\]\]?[ \t]*(?:#.*)?$/my;
+const HEADER = /\[\[?([^\]\n"']*(?:(?:"[^"\n]*"|'[^'\n]*')[^\]\n]*)?)\]\]?[ \t]*(?:#.*)?$/my;

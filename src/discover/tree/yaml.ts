@@ -1,4 +1,4 @@
-import type { Document, Node, Scalar as YamlScalar } from 'yaml';
+import type { Document, Range, Scalar as YamlScalar } from 'yaml';
 import type { Block, Entry, Value } from './tree.ts';
 
 /** An alias is read where it is used, a bomb of aliases is not. */
@@ -24,14 +24,13 @@ export async function readYaml(text: string): Promise<Block[]> {
   const read = (node: unknown, depth: number): Value | null => {
     if (nodesLeft-- <= 0 || depth > MAX_DEPTH) return null;
     if (isAlias(node)) return read(anchored.get(node.source), depth + 1);
-    const anchor = (node as Partial<YamlScalar> | null)?.anchor;
-    if (anchor !== undefined) anchored.set(anchor, node);
+    if (!isScalar(node) && !isSeq(node) && !isMap(node)) return null;
+    if (node.anchor !== undefined) anchored.set(node.anchor, node);
     if (isScalar(node)) return scalarOf(node, text);
-    const at = (node as Node | null)?.range?.[0] ?? 0;
+    const [at] = node.range as Range;
     if (isSeq(node)) {
       return { kind: 'list', items: node.items.flatMap((item) => read(item, depth + 1) ?? []), at };
     }
-    if (!isMap(node)) return null;
     const entries = node.items.flatMap(({ key, value }): Entry[] => {
       const inner = read(value, depth + 1);
       if (inner === null || !isScalar(key)) return [];
@@ -41,21 +40,23 @@ export async function readYaml(text: string): Promise<Block[]> {
           one.kind === 'block' ? one.entries : [],
         );
       const isQuoted = key.type === 'QUOTE_DOUBLE' || key.type === 'QUOTE_SINGLE';
-      const keyAt = (key.range?.[0] ?? 0) + (isQuoted ? 1 : 0);
-      return [{ key: String(key.source ?? key.value), keyAt, value: inner }];
+      const keyAt = (key.range as Range)[0] + (isQuoted ? 1 : 0);
+      return [{ key: key.source as string, keyAt, value: inner }];
     });
     return { kind: 'block', entries, at };
   };
 
   return documents.flatMap((document) => {
     const value = read(document.contents, 0);
-    if (value?.kind === 'block') return [value];
-    return value === null ? [] : [{ kind: 'block', entries: [{ key: '', keyAt: value.at, value }], at: value.at }];
+    if (value === null) return [];
+    return value.kind === 'block'
+      ? [value]
+      : [{ kind: 'block', entries: [{ key: '', keyAt: value.at, value }], at: value.at }];
   });
 }
 
 function scalarOf(node: YamlScalar, text: string): Value | null {
-  const [start, end] = node.range ?? [0, 0];
+  const [start, end] = node.range as Range;
   if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') {
     return { kind: 'scalar', text: text.slice(start + 1, end - 1), at: start + 1 };
   }
@@ -69,10 +70,10 @@ function scalarOf(node: YamlScalar, text: string): Value | null {
 /** The lines of a block scalar without their indentation, each of which is where it is in the file. */
 function blockScalar(text: string, start: number, end: number): Value {
   const body = text.indexOf('\n', start) + 1;
-  if (body === 0 || body > end) return { kind: 'scalar', text: '', at: start };
+  if (body === 0) return { kind: 'scalar', text: '', at: start };
   const lines = text.slice(body, end).split('\n');
-  const indentation = /^ */.exec(lines.find((line) => line.trim() !== '') ?? '')?.[0].length ?? 0;
-  const starts: { readonly index: number; readonly at: number }[] = [];
+  const indentation = lines.find((line) => line.trim() !== '')?.search(/[^ ]/) ?? 0;
+  const starts: LineStart[] = [];
   let index = 0;
   let at = body;
   const kept = lines.map((line) => {
@@ -90,16 +91,22 @@ function blockScalar(text: string, start: number, end: number): Value {
   };
 }
 
+/** Where a line of a block scalar begins, in its text and in the file. */
+interface LineStart {
+  readonly index: number;
+  readonly at: number;
+}
+
 /** The last start that is not behind the index, by halves. */
-function offsetIn(starts: readonly { readonly index: number; readonly at: number }[], wanted: number): number {
+function offsetIn(starts: readonly LineStart[], wanted: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle]?.index ?? 0) <= wanted) low = middle;
+    if ((starts[middle] as LineStart).index <= wanted) low = middle;
     else high = middle - 1;
   }
-  const line = starts[low] ?? { index: 0, at: 0 };
+  const line = starts[low] as LineStart;
   return line.at + wanted - line.index;
 }
 
@@ -108,7 +115,6 @@ function offsetIn(starts: readonly { readonly index: number; readonly at: number
  * a word, each as long as it was.
  */
 function withoutTemplates(text: string): string {
-  if (!/^[ \t]*\{[{%#]|[:-] \{\{/m.test(text)) return text;
   return text
     .replace(/^[ \t]*\{[{%#][^\r\n]*[}%#]\}[ \t]*$/gm, (line) => `#${' '.repeat(line.length - 1)}`)
     .replace(/([:-] +)(\{\{[^\r\n{}]*\}\})/g, (_, lead: string, value: string) => lead + filler(value));
