@@ -438,6 +438,30 @@ const equivalents: readonly Equivalent[] = [
     why: 'a folder that is there is not made',
   },
   {
+    path: 'src/schedule/cron.ts',
+    line: "const [, range = '', step = '1'] = /^([^/]+)(?:\\/(\\d{1,2}))?$/.exec(part) ?? [];",
+    becomes: '"Stryker was here!"',
+    why: 'no range is written so',
+  },
+  {
+    path: 'src/schedule/cron.ts',
+    line: "const [, range = '', step = '1'] = /^([^/]+)(?:\\/(\\d{1,2}))?$/.exec(part) ?? [];",
+    becomes: '["Stryker was here"]',
+    why: 'what stands before the range is of no use',
+  },
+  {
+    path: 'src/schedule/cron.ts',
+    line: 'for (let block = 0; block <= (MOST_DAYS * 24 * 60) / BLOCK_MINUTES && found.length < count; block++) {',
+    becomes: 'found.length <= count',
+    why: 'what is found beyond the count is cut off',
+  },
+  {
+    path: 'src/schedule/cron.ts',
+    line: 'const inOrder = [...due].sort((a, b) => sign * (a - b));',
+    becomes: 'sign / (a - b)',
+    why: 'of two moments that differ it has the same sign',
+  },
+  {
     path: 'src/schedule/watch.ts',
     line: "const [, beforeLast] = dueMoments(crons, new Date(now.getTime() - LATE_MS), 'before', 2);",
     becomes: '""',
@@ -604,6 +628,30 @@ const equivalents: readonly Equivalent[] = [
     line: 'const isDeleted = link.length === hashBytes ? () => false : bitmap(link.subarray(hashBytes));',
     becomes: '() => undefined',
     why: 'undefined is as good as false where places are filtered',
+  },
+  {
+    path: 'src/git/compare.ts',
+    line: 'if (was?.id === is?.id && was?.kind === is?.kind) continue;',
+    becomes: 'was.kind',
+    why: 'one of the two is there, and with the same id both are',
+  },
+  {
+    path: 'src/git/compare.ts',
+    line: 'if (was?.id === is?.id && was?.kind === is?.kind) continue;',
+    becomes: 'is.kind',
+    why: 'one of the two is there, and with the same id both are',
+  },
+  {
+    path: 'src/git/compare.ts',
+    line: 'return found.sort((a, b) => (a.path < b.path ? -1 : 1));',
+    becomes: 'a.path <= b.path',
+    why: 'no path is there twice',
+  },
+  {
+    path: 'src/git/tracked.ts',
+    line: 'if (tracked === null) return () => false;',
+    becomes: '() => undefined',
+    why: 'undefined is as good as false where one of several is looked for',
   },
   {
     path: 'src/git/object.ts',
