@@ -238,6 +238,10 @@ test('who has deleted an issue does not see it again for the findings that were 
   repository.issues.length = 1;
   const more = [seen('a.net', true), seen('b.net', true)];
   assert.deepEqual((await kept(runOf(more, { before: known }))).written, ['POST /issues']);
+  // Of an issue that nobody remembers nobody has got rid.
+  repository.clear();
+  const none = { ...known, issues: [] };
+  assert.deepEqual((await kept(runOf([seen('a.net', true)], { before: none }))).written, ['POST /issues']);
 });
 
 test('an issue that somebody has closed and emptied is theirs', async () => {
