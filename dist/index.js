@@ -31971,8 +31971,8 @@ var server = __nccwpck_require__(9751);
 
 
 
-/** A file without any of these words holds nothing of ours, and needs no parser to say so. */
-const OF_CONCERN = /smtp|mail|relay|submission|tlsa|smarthost|postfix|myhostname|exim|\bmx|-----BEGIN |^kind:\s*["']?Secret\b|^@[\w.-]+:|[a-z]:(?:25|465|587)\b/im;
+/** A file without any of these words in it and its path holds nothing of ours, and needs no parser to say so. */
+const OF_CONCERN = /smtp|mail|relay|submission|tlsa|smarthost|postfix|myhostname|exim|haraka|sasl_|authinfo|(?:main|master)\.cf|\bmx|-----BEGIN |^kind:\s*["']?Secret\b|^@[\w.-]+:|[a-z\]]:(?:25|465|587)\b/im;
 /** More characters than the files have that may name a server; memory ends somewhere. */
 const MOST_TEXT = 200_000_000;
 /** The servers and certificates in files, in the order of the files and of their lines. */
@@ -31992,7 +31992,7 @@ async function discover(files, turn = async () => { }) {
     const unreadable = [];
     for (const file of all) {
         await turn();
-        if (!OF_CONCERN.test(file.text) && !OF_CONCERN.test(file.path))
+        if (!isOfConcern(file))
             continue;
         const format = formatOf(file);
         if (format === undefined)
@@ -32011,18 +32011,18 @@ async function discover(files, turn = async () => { }) {
     const distinctFinds = new Map(finds.map((find) => [`${find.file}:${find.line}:${find.column}:${find.port}`, find]));
     return { finds: [...distinctFinds.values()], interpolatedCounts, unreadable };
 }
+function isOfConcern({ path, text }) {
+    return OF_CONCERN.test(text) || OF_CONCERN.test(path);
+}
 /** Those that may be of concern, each of which is kept until all are read. */
 async function read(files, turn) {
     const kept = [];
     let left = MOST_TEXT;
     for (const file of files) {
         await turn();
-        const { path, text } = file;
-        const name = path.slice(path.lastIndexOf('/') + 1);
-        const isWanted = ({ together, sources }) => together?.test(name) || sources?.test(path);
-        if (!OF_CONCERN.test(text) && !OF_CONCERN.test(path) && !formats/* formats */.F.some(isWanted))
+        if (!isOfConcern(file) && !formats/* formats */.F.some(({ sources }) => sources?.test(file.path)))
             continue;
-        left -= text.length;
+        left -= file.text.length;
         if (left < 0)
             throw new problem/* UsageError */.eb(`the files that may name a server have more than ${MOST_TEXT} characters: expected fewer files to search`);
         kept.push(file);
@@ -32088,7 +32088,7 @@ function surroundings(depth, beside) {
     return {
         beside,
         inside: async (path, text) => {
-            const format = depth < MAX_DEPTH && OF_CONCERN.test(text) ? formatOf({ path, text }) : undefined;
+            const format = depth < MAX_DEPTH && isOfConcern({ path, text }) ? formatOf({ path, text }) : undefined;
             return (format?.find(text, path, surroundings(depth + 1, () => undefined)) ?? []);
         },
     };
@@ -32286,7 +32286,7 @@ function answered(given) {
         ? [{ path: 'main.cf', pieces: [{ text: 'relayhost = ', offsetOf: null }, pieceOf(value)] }]
         : [];
 }
-const POSTCONF = /\bpostconf\s+(?:-e\s+)?["']?(?=[a-z_]+\s*=)(?<value>[^"'\n]+)/dg;
+const POSTCONF = /\bpostconf\s+(?:-e\s+)?["']?(?=[a-z_]+\s*=)(?<value>[^"'\n;&|]+)/dg;
 function setByPostconf(value) {
     const command = value.kind === 'block' ? scalarOf(value, 'cmd') : value;
     if (command?.kind !== 'scalar' || command.text.length > MAX_COMMAND)
@@ -34103,13 +34103,21 @@ function dnscontrol_ir_recordOf(record, zone) {
 ;// CONCATENATED MODULE: ./build/discover/hop.js
 
 
+const UNMET = { value: '', at: -1 };
+/** Every match of a pattern with the flag "d": its captures by the names of their groups. */
+function* capturesIn(text, pattern) {
+    for (const { indices } of text.matchAll(pattern)) {
+        yield (name) => {
+            const place = indices?.groups?.[name];
+            return place === undefined ? UNMET : { value: text.slice(...place), at: place[0] };
+        };
+    }
+}
 /** Every match of a pattern with the group "value", and where that is. */
 function* valuesIn(text, pattern) {
-    for (const { groups, indices } of text.matchAll(pattern)) {
-        const at = indices?.groups?.['value']?.[0];
-        if (at !== undefined)
-            yield { value: groups?.['value'] ?? '', at };
-    }
+    for (const capture of capturesIn(text, pattern))
+        if (capture('value') !== UNMET)
+            yield capture('value');
 }
 function hop({ value, at, port, standard, modeHint, what, isLookedUp }) {
     if ((0,discover_server/* isInterpolation */.Th)(value))
@@ -34139,9 +34147,12 @@ const dovecot = {
     accepts: (path, head) => /^(?:dovecot(?:[-.][\w.-]+)?|20-submission)\.conf$/i.test((0,format/* baseNameOf */.mv)(path)) ||
         /^[ \t]*submission_(?:relay_)?host\s*=/m.test(head),
     find: (text) => {
-        const setting = (name) => new RegExp(`^[ \\t]*${name}\\s*=\\s*(?<value>\\S+)`, 'dm').exec(text)?.groups?.['value'];
+        const setting = (name) => {
+            const [first] = valuesIn(text, new RegExp(`^[ \\t]*${name}\\s*=\\s*(?<value>\\S+)`, 'dgm'));
+            return first?.value;
+        };
         const isImplicit = setting('submission_relay_ssl') === 'smtps';
-        const port = (0,discover_server/* portIn */.Ju)(setting('submission_relay_port') ?? '');
+        const port = (0,discover_server/* portIn */.Ju)(setting('submission_relay_port'));
         const relays = [...valuesIn(text, /^[ \t]*submission_relay_host\s*=\s*(?<value>\S+)/dgm)].flatMap(({ value, at }) => hop({ value, at, port, standard: 25, modeHint: isImplicit ? 'implicit' : undefined, what: 'relay of Dovecot' }));
         // What Sieve and others send by; "sendmail" where it is not set.
         const senders = [...valuesIn(text, /^[ \t]*submission_host\s*=\s*(?<value>\S+)/dgm)].flatMap(({ value, at }) => hop({ value, at, port: null, standard: 25, what: 'submission_host of Dovecot' }));
@@ -34168,48 +34179,50 @@ const environment = {
 /** Exim: Debian's dc_smarthost, and routes and names in exim.conf; a port follows two colons. */
 const exim = {
     name: 'exim',
-    accepts: (path, head) => /exim\d?[\w.-]*\.conf(?:\.conf|\.template|ure)?$|^(?:update-)?exim4?\.conf\.conf$/i.test((0,format/* baseNameOf */.mv)(path)) ||
+    accepts: (path, head) => /exim[\w.-]*\.conf(?:\.template|igure)?$/i.test((0,format/* baseNameOf */.mv)(path)) ||
         /(?:^|\/)exim4?\//i.test(path) ||
         /^[ \t]*begin\s+(?:routers|transports)\b/m.test(head),
     find: (text) => {
-        const standard = (0,discover_server/* portIn */.Ju)(/^[ \t]*port[ \t]*=[ \t]*(\w+)/m.exec(text)?.[1] ?? '') ?? 25;
-        const hops = [...routesIn(text)].flatMap(({ list, at }) => {
-            // "a.acme.net::587;b.acme.net": the port of a host follows two colons, the next host a semicolon or one colon.
-            return [...list.matchAll(/(?<value>\[?[\w.-]+\]?)(?:::?(?<port>\d+)(?![\w.-]))?/g)].flatMap(({ index, groups: one = {} }) => hop({
-                value: one['value'] ?? '',
-                at: at + index,
-                port: (0,discover_server/* portIn */.Ju)(one['port'] ?? ''),
-                standard,
-                what: 'next hop of Exim',
-            }));
-        });
-        const opened = /^[ \t]*daemon_smtp_ports\s*=\s*(.*)$/m.exec(text)?.[1] ?? '25';
-        const ports = opened.split(/[\s:]+/).flatMap((word) => {
-            const port = (0,discover_server/* portIn */.Ju)(word);
-            return port !== null && [25, 465, 587].includes(port) ? [{ port }] : [];
-        });
+        const standard = (0,discover_server/* portIn */.Ju)(/^[ \t]*port[ \t]*=[ \t]*(\w+)/m.exec(text)?.[1]) ?? 25;
+        const hops = [...routesIn(text)].flatMap(({ value, at }) => 
+        // "a.acme.net::587;b.acme.net": the port of a host follows two colons, the next host a semicolon or one colon.
+        [...capturesIn(value, /(?<host>\[?[\w.-]+\]?)(?:::?(?<port>\d+)(?![\w.-]))?/dg)].flatMap((capture) => {
+            const host = capture('host');
+            const port = (0,discover_server/* portIn */.Ju)(capture('port').value);
+            return hop({ value: host.value, at: at + host.at, port, standard, what: 'next hop of Exim' });
+        }));
+        const opened = [...valuesIn(text, /^[ \t]*daemon_smtp_ports\s*=\s*(?<value>.*)/dgm)];
+        const all = opened.flatMap(({ value }) => value.split(/[\s:]/)).flatMap((word) => (0,discover_server/* portIn */.Ju)(word) ?? []);
+        const ports = all.filter((port) => exim_MAIL_PORTS.has(port)).map((port) => ({ port }));
+        // What listens on other ports alone is a filter, or of others.
+        const isOpen = all.length === 0 || ports.length > 0;
         const names = [...valuesIn(text, /^[ \t]*primary_hostname\s*=\s*(?<value>[\w.-]+)/dgm)];
-        return [...hops, ...names.flatMap(({ value, at }) => ownNameAt(value, at, ports, 'name of the mail server'))];
+        const own = isOpen ? names : [];
+        return [...hops, ...own.flatMap(({ value, at }) => ownNameAt(value, at, ports, 'name of the mail server'))];
     },
 };
-const HOSTS = /^\[?[\w.-]+\]?(?:::?\d+)?(?:[ \t]*[;:][ \t]*(?!:)[\w.-]+(?:::\d+)?)*/;
-const SETTING = /^(?![ \t]*#)[ \t]*(?<lead>(?:dc_smarthost|route_data|smarthost|hosts)[ \t]*=[ \t]*["']?)(?<value>.*)$/dgm;
-const RULES = /^(?![ \t]*#)[ \t]*route_list[ \t]*=[ \t]*(?:"[ \t]*)?(?<value>\S.*)$/dgm;
+const exim_MAIL_PORTS = new Set([25, 465, 587]);
+const HOSTS = /^(?<value>\[?[\w.-]+\]?(?:::?\d+(?![\w.-]))?(?:[ \t]*[;:][ \t]*(?!:)[\w.-]+(?:::\d+)?)*)/dg;
+const SETTING = /^[ \t]*(?<lead>(?:dc_smarthost|route_data|smarthost|hosts)[ \t]*=[ \t]*["']?)(?<value>.*)$/dgm;
+const RULES = /^[ \t]*route_list[ \t]*=[ \t]*(?:"[ \t]*)?(?<value>\S.*)$/dgm;
 /** Lists of hosts, and where they begin. */
 function* routesIn(text) {
     for (const { value, at } of valuesIn(text, SETTING))
-        yield { list: HOSTS.exec(value)?.[0] ?? '', at };
+        yield* hostsIn(value, at);
     for (const { value, at } of valuesIn(text, RULES))
         yield* rulesIn(value, at);
 }
+function hostsIn(text, from) {
+    return [...valuesIn(text, HOSTS)].map(({ value, at }) => ({ value, at: from + at }));
+}
 /** "DOMAINS HOSTS OPTIONS ; DOMAINS HOSTS", where "<+" at the beginning puts another sign in the place of the semicolon. */
 function* rulesIn(value, at) {
-    const [lead = '', sign = ';'] = /^<(\S)[ \t]*/.exec(value) ?? [];
+    const [lead = '', sign = ';'] = /^<(\S)/.exec(value) ?? [];
     let from = lead.length;
     for (const rule of value.slice(from).split(sign)) {
         const before = /^[ \t]*(?:![ \t]*)?\S+[ \t]+"?/.exec(rule)?.[0];
         if (before !== undefined)
-            yield { list: HOSTS.exec(rule.slice(before.length))?.[0] ?? '', at: at + from + before.length };
+            yield* hostsIn(rule.slice(before.length), at + from + before.length);
         from += rule.length + sign.length;
     }
 }
@@ -34225,15 +34238,15 @@ const haraka = {
     name: 'haraka',
     accepts: (path) => /(?:^|\/)config\/me$|(?:^|\/)smtp_(?:forward|proxy)\.ini$|(?:^|\/)config\/relay_dest_domains\.ini$/.test(path),
     find: (text, path) => {
-        if (/\/?me$/.test(path)) {
+        if (path.endsWith('/me')) {
             return [...valuesIn(text, /^(?<value>[\w.-]+)\s*$/dgm)].flatMap(({ value, at }) => ownNameAt(value, at, [], 'name of the mail server'));
         }
-        if (/relay_dest_domains\.ini$/.test(path)) {
+        if (path.endsWith('relay_dest_domains.ini')) {
             return [...valuesIn(text, /^(?![ \t]*[#;]).*"nexthop"\s*:\s*"(?<value>[^"]+)"/dgm)].flatMap(({ value, at }) => hop({ value, at, port: null, standard: 25, what: 'next hop of Haraka' }));
         }
         return [...blocksIn(readLines(text))].flatMap(({ block }) => {
             const host = scalarOf(block, 'host');
-            const port = (0,discover_server/* portIn */.Ju)(scalarOf(block, 'port')?.text ?? '');
+            const port = (0,discover_server/* portIn */.Ju)(scalarOf(block, 'port')?.text);
             return host === undefined
                 ? []
                 : hop({ value: host.text, at: host.at, port, standard: 25, what: 'next hop of Haraka' });
@@ -34367,17 +34380,23 @@ function serversOfLibraries(root, text) {
     return [...ofCalls, ...ofVariables(root, /phpmailer/i.test(text))].slice(0, calls_MAX_SERVERS);
 }
 function ofCall(call, library, named) {
+    const known = (value) => value?.kind === 'scalar' && value.isWord === true ? (named.get(value.text) ?? value) : value;
     const [first, second] = call.args;
-    const handed = first?.kind === 'scalar' && first.isWord === true ? named.get(first.text) : first;
-    const options = [handed, ...call.args].find((arg) => arg?.kind === 'block' && (arg === handed || valueAt(arg, ...HOST_NAMES) !== undefined));
-    const host = options === undefined ? handed : valueAt(options, ...HOST_NAMES);
+    const handed = known(first);
+    const blocks = [handed, ...call.args].filter((arg) => arg?.kind === 'block');
+    const options = blocks.find((block) => block === handed || given(block, HOST_NAMES) !== undefined);
     // `SMTP("HOST", port=587)`, and C#'s `new SmtpClient("HOST") { Port = 587 }`
-    const byName = options ?? call.args.find((arg) => arg.kind === 'block' && valueAt(arg, 'port') !== undefined);
-    const written = byName === undefined ? second : valueAt(byName, 'port');
-    const port = written?.kind === 'scalar' && written.isWord === true ? (named.get(written.text) ?? written) : written;
-    const secure = byName && valueAt(byName, 'secure', 'use_tls', 'ssl', 'tls');
+    const byName = options ?? blocks.find((block) => given(block, ['port']) !== undefined);
+    const host = known(options === undefined ? handed : given(options, HOST_NAMES));
+    const port = known(byName === undefined ? second : given(byName, ['port']));
+    const secure = known(byName && given(byName, ['secure', 'use_tls', 'ssl', 'tls']));
     const isImplicit = library.isImplicit === true || (secure?.kind === 'scalar' && /^true$/i.test(secure.text));
-    return calls_sightingsOf(host ?? (handed?.kind === 'block' ? undefined : handed), port, isImplicit, library, `call of "${call.name}"`);
+    return calls_sightingsOf(host, port, isImplicit, library, `call of "${call.name}"`);
+}
+/** What a mapping has under the first of the names, or as JavaScript's `{ host, port }`. */
+function given(block, names) {
+    const shorthand = ({ key, value }) => key === '' && value.kind === 'scalar' && names.includes(value.text);
+    return valueAt(block, ...names) ?? block.entries.find(shorthand)?.value;
 }
 /** What is set of a variable: `$mail->Host = …` of PHPMailer, and setters such as `mailSender.setHost(…)`. */
 function ofVariables(root, isPhpMailer) {
@@ -34793,35 +34812,35 @@ const luadns = {
 
 
 
-const LISTENER = /^[ \t]*(?:smtp|submission)[ \t]+(?<addresses>(?:tcp|tls):\/\/[^{\n]*)/gm;
-const TARGETS = /^[ \t]*targets?[ \t]+(?<addresses>(?:tcp|tls):\/\/[^{\n]*)/dgm;
+const LISTENER = /^[ \t]*(?:smtp|submission)[ \t]+(?<value>(?:tcp|tls):\/\/[^{\n]*)/dgm;
+const TARGETS = /^[ \t]*targets?[ \t]+(?<value>(?:tcp|tls):\/\/[^{\n]*)/dgm;
 const ADDRESS = /(?<scheme>tcp|tls):\/\/(?<host>\[[^\]]{0,50}\]|[^\s:]+):(?<port>\d+)/dg;
 /** maddy: its name with the ports that it listens on, and the servers that it hands mail to. */
 const maddy = {
     name: 'maddy',
     accepts: (path, head) => /^maddy(?:[-_.][\w.-]+)?\.conf$/i.test((0,format/* baseNameOf */.mv)(path)) ||
-        (/^(?:smtp|submission)[ \t]+(?:tcp|tls):\/\//m.test(head) && /\{[ \t]*$/m.test(head)),
+        (/^(?:smtp|submission)[ \t]+(?:tcp|tls):\/\//m.test(head) && head.includes('{')),
     find: (text) => {
-        const ports = [...text.matchAll(LISTENER)].flatMap(({ groups = {} }) => [...(groups['addresses'] ?? '').matchAll(ADDRESS)].flatMap(({ groups: one = {} }) => {
-            const port = (0,discover_server/* portIn */.Ju)(one['port'] ?? '');
-            const isLocal = /^(?:127\.|localhost|\[::1\])/.test(one['host'] ?? '');
-            return port === null || isLocal ? [] : [{ port, modeHint: one['scheme'] === 'tls' ? 'implicit' : 'starttls' }];
-        }));
-        const names = [...valuesIn(text, /^(?:\$\(hostname\)[ \t]*=|hostname)[ \t]+(?<value>[\w.-]+)/dgm)];
-        const hops = [...text.matchAll(TARGETS)].flatMap(({ groups = {}, indices }) => {
-            const start = indices?.groups?.['addresses']?.[0] ?? 0;
-            return [...(groups['addresses'] ?? '').matchAll(ADDRESS)].flatMap(({ groups: one = {}, indices: places }) => hop({
-                value: one['host'] ?? '',
-                at: start + (places?.groups?.['host']?.[0] ?? 0),
-                port: (0,discover_server/* portIn */.Ju)(one['port'] ?? ''),
-                standard: 25,
-                modeHint: one['scheme'] === 'tls' ? 'implicit' : undefined,
-                what: 'target of maddy',
-            }));
+        const listeners = addressesIn(text, LISTENER);
+        const ports = listeners.flatMap(({ host, port, isTls }) => {
+            const isLocal = /^(?:127\.|localhost|\[::1\])/.test(host.value);
+            return port === null || isLocal ? [] : [{ port, modeHint: isTls ? 'implicit' : 'starttls' }];
         });
-        return [...names.flatMap(({ value, at }) => ownNameAt(value, at, ports, 'name of the mail server')), ...hops];
+        const names = [...valuesIn(text, /^(?:\$\(hostname\)[ \t]*=|hostname)[ \t]+(?<value>[\w.-]+)/dgm)];
+        const hops = addressesIn(text, TARGETS).flatMap(({ host, port, isTls }) => hop({ ...host, port, standard: 25, modeHint: isTls ? 'implicit' : undefined, what: 'target of maddy' }));
+        // What listens to its own machine alone only sends.
+        const own = listeners.length > 0 && ports.length === 0 ? [] : names;
+        return [...own.flatMap(({ value, at }) => ownNameAt(value, at, ports, 'name of the mail server')), ...hops];
     },
 };
+/** `tls://0.0.0.0:465 tcp://0.0.0.0:587` behind a directive. */
+function addressesIn(text, directive) {
+    return [...valuesIn(text, directive)].flatMap(({ value, at }) => [...capturesIn(value, ADDRESS)].map((capture) => ({
+        host: { value: capture('host').value, at: at + capture('host').at },
+        port: (0,discover_server/* portIn */.Ju)(capture('port').value),
+        isTls: capture('scheme').value === 'tls',
+    })));
+}
 
 ;// CONCATENATED MODULE: ./build/discover/formats/mail-client.js
 
@@ -34849,11 +34868,11 @@ const mailClient = {
                 what: 'server of a mail client',
             });
         });
-        return [...urls, ...hostsIn(text)];
+        return [...urls, ...mail_client_hostsIn(text)];
     },
 };
 /** Each section of git's says of its server what differs from `[sendemail]`; in other files there is one. */
-function hostsIn(text) {
+function mail_client_hostsIn(text) {
     const sections = text.split(/^(?=[ \t]*\[)/m);
     const general = mail_client_settingsIn(sections.find((section) => /^[ \t]*\[sendemail\]/i.test(section)) ?? '');
     let from = 0;
@@ -34986,29 +35005,25 @@ function checkedBy(check, value, at) {
 
 
 
+const PORTS = new Map([
+    ['Submissions', 465],
+    ['Submission', 587],
+]);
 /** mox.conf: the name, the services that its listeners enable, and transports. */
 const mox = {
     name: 'mox',
     accepts: (path, head) => /^mox\.conf$/i.test((0,format/* baseNameOf */.mv)(path)) || (/^Hostname:\s/m.test(head) && /^Listeners:/m.test(head)),
     find: (text) => {
-        const ports = [
-            ['SMTP', 25],
-            ['Submissions', 465],
-            ['Submission', 587],
-        ].flatMap(([service, port]) => new RegExp(`^[ \\t]+${service}:[ \\t]*\\r?\\n[ \\t]+Enabled:[ \\t]*true`, 'm').test(text) ? [{ port }] : []);
+        const listeners = /^[ \t]+(?<value>SMTP|Submissions?):[ \t]*\r?\n[ \t]+Enabled:[ \t]*true/dgm;
+        const ports = [...valuesIn(text, listeners)].flatMap(({ value }) => ({ port: PORTS.get(value) ?? 25 }));
         const names = [...valuesIn(text, /^Hostname:[ \t]*(?<value>[\w.-]+)/dgm)];
-        const transports = /^[ \t]+(?<kind>Submissions?|SMTP):[ \t]*\n(?:[ \t]+(?!Host:)\w+:.*\n){0,5}?[ \t]+Host:[ \t]*(?<value>[\w.-]+)(?:[ \t]*\n[ \t]+Port:[ \t]*(?<port>\d+))?/dgm;
-        const hops = [...text.matchAll(transports)].flatMap(({ groups = {}, indices }) => {
-            const standard = groups['kind'] === 'Submissions' ? 465 : groups['kind'] === 'Submission' ? 587 : 25;
-            const at = indices?.groups?.['value']?.[0] ?? 0;
-            return hop({
-                value: groups['value'] ?? '',
-                at,
-                port: (0,discover_server/* portIn */.Ju)(groups['port'] ?? ''),
-                standard,
-                what: 'transport of mox',
-            });
-        });
+        const transports = /^[ \t]+(?<kind>Submissions?|SMTP):[ \t]*\r?\n(?:[ \t]+(?!Host:)\w+:.*\r?\n){0,5}?[ \t]+Host:[ \t]*(?<host>[\w.-]+)(?:[ \t]*\r?\n[ \t]+Port:[ \t]*(?<port>\d+))?/dgm;
+        const hops = [...capturesIn(text, transports)].flatMap((capture) => hop({
+            ...capture('host'),
+            port: (0,discover_server/* portIn */.Ju)(capture('port').value),
+            standard: PORTS.get(capture('kind').value) ?? 25,
+            what: 'transport of mox',
+        }));
         // Without a listener for mail it only sends.
         const own = ports.length === 0 ? [] : names;
         return [...own.flatMap(({ value, at }) => ownNameAt(value, at, ports, 'name of the mail server')), ...hops];
@@ -35149,10 +35164,9 @@ const opensmtpd = {
     name: 'opensmtpd',
     accepts: (path, head) => /^smtpd\.conf$/i.test((0,format/* baseNameOf */.mv)(path)) || /^action\s+\S+\s+relay\b|^accept\s.*\brelay via\b/m.test(head),
     find: (text) => {
-        const lines = [...text.matchAll(/^(?![ \t]*#).*$/gm)].filter(({ 0: line }) => /\brelay\b/.test(line));
-        const relays = lines.flatMap(({ 0: line, index }) => [...valuesIn(line, /\b(?:host|via)[ \t]+"?(?<value>[^\s"]+)/dg)].map(({ value, at }) => ({
+        const relays = [...valuesIn(text, /^(?![ \t]*#)(?<value>.*\brelay\b.*)/dgm)].flatMap(({ value: line, at: start }) => [...valuesIn(line, /\b(?:host|via)[ \t]+"?(?<value>[^\s"]+)/dg)].map(({ value, at }) => ({
             value,
-            at: index + at,
+            at: start + at,
         })));
         const hops = relays.flatMap(({ value, at }) => {
             if (value.startsWith('lmtp'))
@@ -35167,19 +35181,18 @@ const opensmtpd = {
                 what: 'relay of OpenSMTPD',
             });
         });
-        const listeners = /^(?![ \t]*#)[ \t]*listen\s+on\s+(?!lo|127\.|localhost|socket)(?<rest>.*)$/dgm;
-        const own = [...text.matchAll(listeners)].flatMap(({ groups = {}, indices }) => {
-            const start = indices?.groups?.['rest']?.[0] ?? 0;
-            const rest = groups['rest'] ?? '';
+        const listeners = /^[ \t]*listen\s+on\s+(?!\s|lo|127\.|localhost|socket)(?<value>.*)/dgm;
+        const own = [...valuesIn(text, listeners)].flatMap(({ value: rest, at: start }) => {
             // The name that it says, else the certificate that it presents, which is called by its name.
-            const name = /\bhostname\s+"?(?<value>[\w.-]+)/d.exec(rest) ?? /\bpki\s+"?(?<value>[\w.-]+)/d.exec(rest);
-            const at = name?.indices?.groups?.['value']?.[0];
+            const [name] = [/\bhostname\s+"?(?<value>[\w.-]+)/dg, /\bpki\s+"?(?<value>[\w.-]+)/dg].flatMap((one) => [
+                ...valuesIn(rest, one),
+            ]);
+            if (name === undefined)
+                return [];
             const written = /\bport\s+(\w+)/.exec(rest)?.[1];
             const isImplicit = /\bsmtps\b/.test(rest);
-            const port = written === 'submission' ? 587 : written === 'smtps' ? 465 : ((0,discover_server/* portIn */.Ju)(written ?? '') ?? (isImplicit ? 465 : 25));
-            if (name === null || at === undefined)
-                return [];
-            return ownNameAt(name.groups?.['value'] ?? '', start + at, [{ port, modeHint: isImplicit ? 'implicit' : 'starttls' }], 'name of a listener');
+            const port = (0,discover_server/* portIn */.Ju)(written) ?? (isImplicit ? 465 : 25);
+            return ownNameAt(name.value, start + name.at, [{ port, modeHint: isImplicit ? 'implicit' : 'starttls' }], 'name of a listener');
         });
         return [...hops, ...own];
     },
@@ -35193,18 +35206,20 @@ const setting = (name) => new RegExp(String.raw `^[ \t]*\$Self->\{["']?SendmailM
 const MODULE = setting('');
 const otrs_HOST = setting('::Host');
 const PORT = setting('::Port');
+/** What sends without the server, or not at all. */
+const OTHERS = new Set(['Sendmail', 'DoNotSendEmail', 'Test']);
 /** OTRS, Znuny and OTOBO: how Kernel/Config.pm says that mail is sent; the last assignment counts. */
 const otrs = {
     name: 'otrs',
     accepts: (path, head) => /\.pm$/i.test((0,format/* baseNameOf */.mv)(path)) && /Kernel::Config/.test(head),
     find: (text) => {
         const host = [...valuesIn(text, otrs_HOST)].at(-1);
-        const kind = [...valuesIn(text, MODULE)].at(-1)?.value ?? '';
-        if (host === undefined || /(?:Sendmail|DoNotSendEmail|Test)$/.test(kind))
+        const kind = [...valuesIn(text, MODULE)].at(-1)?.value.replace(/^.*::/, '');
+        if (host === undefined || OTHERS.has(kind))
             return [];
-        const isImplicit = /SMTPS$/.test(kind);
-        const standard = isImplicit ? 465 : /TLS$/.test(kind) ? 587 : 25;
-        const port = (0,discover_server/* portIn */.Ju)([...valuesIn(text, PORT)].at(-1)?.value ?? '');
+        const isImplicit = kind === 'SMTPS';
+        const standard = isImplicit ? 465 : kind === 'SMTPTLS' ? 587 : 25;
+        const port = (0,discover_server/* portIn */.Ju)([...valuesIn(text, PORT)].at(-1)?.value);
         const modeHint = isImplicit ? 'implicit' : undefined;
         return hop({ ...host, port, standard, modeHint, what: '"SendmailModule::Host"' });
     },
@@ -35226,75 +35241,70 @@ const HOPS = new Set([
     'local_transport',
     'virtual_transport',
 ]);
-const PARAMETER = /^(?<key>[a-z][a-z0-9_]*)(?<gap>[ \t]*=[ \t]*)(?<value>\S.*)$/;
-const SERVICE = /^(?<name>\S+)[ \t]+(?:inet|unix|fifo|pass)[ \t]+/;
+const PARAMETER = /^(?<key>[a-z][a-z0-9_]*)[ \t]*=[ \t]*(?<value>\S.*)/dg;
+const SERVICE = /^(?<value>\S+)[ \t]+inet[ \t]/dg;
 /** Postfix: main.cf, master.cf, and tables such as transport. */
 const postfix = {
     name: 'postfix',
     together: /^(?:main|master)\.cf/,
     accepts: (path, head) => /(?:^|[-_.])(?:main|master)\.cf$/i.test((0,format/* baseNameOf */.mv)(path)) ||
-        /(?:^|\/)(?:transport(?:_maps?)?|sender_?(?:dependent_)?relay\w*|relay_?(?:hosts?_?maps?|by_?sender)|relayhosts?_?maps?|(?:smtp_)?(?:sasl|tls)_(?:passwd|password|passwords|policy|policies|per_site)(?:_maps?)?)(?:\.(?:cf|map|maps|txt|in|regexp|pcre))?$/i.test((0,format/* baseNameOf */.mv)(path)) ||
+        /^(?:transport(?:_maps?)?|sender_?(?:dependent_)?relay\w*|relay_?(?:hosts?_?maps?|by_?sender)|(?:smtp_)?(?:sasl|tls)_(?:passwd|passwords?|policy|policies|per_site)(?:_maps?)?)(?:\.(?:cf|map|maps|txt|in|regexp|pcre))?$/i.test((0,format/* baseNameOf */.mv)(path)) ||
         (/^(?:myhostname|smtpd_tls_cert_file|mynetworks)[ \t]*=/m.test(head) &&
             /^(?:relayhost|mydestination|smtpd_\w+|inet_interfaces)[ \t]*=/m.test(head)),
     find: (text, path, surroundings) => {
         const lines = logicalLines(text);
-        if (/master\.cf$/i.test((0,format/* baseNameOf */.mv)(path)))
+        const name = (0,format/* baseNameOf */.mv)(path).toLowerCase();
+        if (name.endsWith('master.cf'))
             return lines.flatMap(overridesIn);
-        if (/(?:sasl|tls)_\w+/i.test((0,format/* baseNameOf */.mv)(path)))
+        if (/^(?:smtp_)?(?:sasl|tls)_/.test(name))
             return lines.flatMap(tableKey);
-        return lines.some(({ text: line }) => PARAMETER.test(line)) && !/\.(?:regexp|pcre)$/i.test(path)
-            ? mainIn(lines, surroundings)
-            : lines.flatMap(tableLine);
+        const hasParameters = lines.some(({ text: line }) => line.search(PARAMETER) !== -1);
+        return hasParameters || name.endsWith('main.cf') ? mainIn(lines, surroundings) : lines.flatMap(tableLine);
     },
 };
 /** Lines that begin with white space go on; comments and empty lines in between do not end them. */
 function logicalLines(text) {
     const lines = [];
     for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
-        if (/^\s*(?:#|$)/.test(line) || line.length > 4000)
+        const text = line.trimStart();
+        if (text.startsWith('#') || line.length > 4000)
             continue;
         const last = lines.at(-1);
+        const gap = index - (last === undefined ? 0 : last.at + last.text.length);
         // What goes on keeps its offsets: the gap is filled with blanks.
-        const gap = last === undefined ? 0 : index - last.at - last.text.length;
-        if (/^\s/.test(line) && last !== undefined && gap < 4000)
+        if (last !== undefined && text !== line && gap < 4000)
             last.text += ' '.repeat(gap) + line;
         else
-            lines.push({
-                text: line.replace(/^\uFEFF/, ' ').trimStart(),
-                at: index + (line.length - line.replace(/^\uFEFF/, ' ').trimStart().length),
-            });
+            lines.push({ text, at: index + line.length - text.length });
     }
     return lines;
 }
 function mainIn(lines, { beside }) {
     const parameters = new Map();
     for (const { text, at } of lines) {
-        const { key = '', gap = '', value = '' } = PARAMETER.exec(text)?.groups ?? {};
-        // The last one counts.
-        if (key !== '')
-            parameters.set(key, { text: value.trimEnd(), at: at + key.length + gap.length });
+        for (const capture of capturesIn(text, PARAMETER)) {
+            const { value, at: index } = capture('value');
+            // The last one counts.
+            parameters.set(capture('key').value, { text: value.trimEnd(), at: at + index });
+        }
     }
     const nameOf = ofTheFile(parameters);
-    const isLoopback = /^(?:loopback-only|localhost|127\.0\.0\.1)/.test(parameters.get('inet_interfaces')?.text ?? '');
+    const isLoopback = parameters.get('inet_interfaces')?.text.search(/loopback-only|localhost|127\.0\.0\.1/) === 0;
+    const masters = [beside('master.cf'), beside('master.cf.j2')].filter((one) => one !== undefined);
     const name = parameters.get('myhostname');
     const own = name === undefined || isLoopback
         ? []
-        : ownName({ ...name, text: nameOf(name.text) }, openedIn(beside('master.cf') ?? beside('master.cf.j2') ?? ''));
-    const hops = [...parameters].flatMap(([key, value]) => HOPS.has(key)
-        ? value.text
-            .split(/,\s*/)
-            .slice(0, 1)
-            .flatMap((text) => nextHop({ ...value, text: nameOf(text) }, key))
-        : []);
-    const tables = [...parameters].flatMap(([key, value]) => (/_maps$/.test(key) ? inlineTable(value, key) : []));
+        : ownName({ ...name, text: nameOf(name.text) }, [{ port: 25 }, ...masters.flatMap(openedIn)]);
+    const hops = [...parameters].flatMap(([key, value]) => HOPS.has(key) ? value.text.split(',', 1).flatMap((text) => nextHop({ ...value, text: nameOf(text) }, key)) : []);
+    const tables = [...parameters].flatMap(([key, value]) => inlineTable(value, key));
     return [...own, ...hops, ...tables];
 }
 /** `inline:{ example.org=smtp:[mail.acme.net]:25 }`, `static:[mail.acme.net]` and `pcre:{{/./ smtp:[mail.acme.net]}}`. */
-const TABLE = /\b(?:inline|static|regexp|pcre):(?=[{[\w])/g;
+const TABLE = /\b(?:inline|static|regexp|pcre):(?=[{[\w])/;
 const TABLE_HOP = /(?:=|\/[imxsA-Z]{0,9}(?=[ \t])|(?<=static):\{?)[ \t]*(?<value>[^\s,{}=]+)/dg;
 /** The next hops in tables that are written in the parameter itself. */
 function inlineTable({ text, at }, key) {
-    if (text.search(TABLE) === -1 || !/^(?:transport|\w*relayhost|\w*default_transport)_maps$/.test(key))
+    if (!/^(?:transport|\w*relayhost|\w*default_transport)_maps$/.test(key) || !TABLE.test(text))
         return [];
     return [...valuesIn(text, TABLE_HOP)].flatMap((one) => nextHop({ text: one.value, at: at + one.at }, key));
 }
@@ -35304,34 +35314,29 @@ const REFERENCE = /\$(?:\{(?:my(?:domain|hostname))\}|\((?:my(?:domain|hostname)
  * What the file says nothing of stays as it is. A host is where its first character is written.
  */
 function ofTheFile(parameters) {
-    const plain = (text) => (text !== undefined && /^[\w.-]{1,253}$/.test(text) ? text : undefined);
+    const plain = (text) => text?.match(/^[\w.-]{1,253}$/)?.[0];
+    const filled = (text, domain, name) => text.replace(REFERENCE, (whole) => (whole.includes('domain') ? domain : name) ?? whole);
     const [domainText, nameText] = ['mydomain', 'myhostname'].map((key) => parameters.get(key)?.text);
-    const withDomain = (text, domain) => text.replace(REFERENCE, (whole) => (whole.includes('domain') ? (domain ?? whole) : whole));
-    const name = plain(withDomain(nameText ?? '', plain(domainText)));
-    const domain = domainText === undefined ? name?.replace(/^[^.]+\./, '') : plain(domainText);
-    return (text) => text.replace(REFERENCE, (whole) => (whole.includes('domain') ? domain : name) ?? whole);
+    const name = nameText && plain(filled(nameText, plain(domainText), undefined));
+    const domain = domainText === undefined ? name?.slice(name.indexOf('.') + 1) : plain(domainText);
+    return (text) => filled(text, domain, name);
 }
 function ownName({ text, at }, ports) {
     const name = (0,discover_server/* resolved */.L$)(text, at);
     return name.isInterpolated ? [(0,format/* interpolatedAt */.PR)(at)] : ownNameAt(name.text, name.offsetOf(0), ports, '"myhostname"');
 }
-/** The services that master.cf opens to the network: smtp, and submission where it is not commented out. */
+/** The services that master.cf opens to the network besides smtp: submission, where it is not commented out. */
 function openedIn(master) {
-    const ports = [{ port: 25 }];
-    for (const { text } of logicalLines(master)) {
-        const name = SERVICE.exec(text)?.groups?.['name'] ?? '';
-        if (!/[ \t]inet[ \t]/.test(text) || /^(?:127\.|localhost|\[::1\])/.test(name))
-            continue;
-        const service = name.slice(name.lastIndexOf(':') + 1);
-        const port = (0,discover_server/* portIn */.Ju)(service);
-        if (port === 587 || port === 465)
-            ports.push({ port });
-    }
-    return ports;
+    const services = logicalLines(master).flatMap(({ text }) => [...valuesIn(text, SERVICE)]);
+    return services
+        .filter(({ value }) => !/^(?:127\.|localhost|\[::1\])/.test(value))
+        .flatMap(({ value }) => (0,discover_server/* portIn */.Ju)(value.slice(value.lastIndexOf(':') + 1)) ?? [])
+        .filter((port) => port === 587 || port === 465)
+        .map((port) => ({ port }));
 }
 /** "[mail.acme.net]:587", "smtp:[mail.acme.net]", "mail.acme.net": the last is a look-up of MX. */
 function nextHop({ text, at }, key) {
-    const transport = /^(?:e?smtps?|relay|lmtp|[\w-]*):(?=\[|[a-z])/i.exec(text)?.[0] ?? '';
+    const transport = /^[\w-]*:(?=[[a-z])/i.exec(text)?.[0] ?? '';
     if (/^(?:lmtp|local|virtual|error|discard|unix|pipe|dovecot|inet)/i.test(transport))
         return [];
     const rest = text.slice(transport.length);
@@ -35355,21 +35360,22 @@ function nextHop({ text, at }, key) {
 }
 /** "acme.org smtp:[mail.acme.net]:25" in a table. */
 function tableLine({ text, at }) {
-    const { key = '', gap = '', value = '' } = /^(?<key>\S+)(?<gap>[ \t]+)(?<value>\S+)/.exec(text)?.groups ?? {};
-    return value === '' ? [] : nextHop({ text: value, at: at + key.length + gap.length }, key);
+    return [...capturesIn(text, /^(?<key>\S+)\s+(?<value>\S+)/dg)].flatMap((capture) => {
+        const { value, at: index } = capture('value');
+        return nextHop({ text: value, at: at + index }, capture('key').value);
+    });
 }
 /** "[mail.acme.net]:587 user:password" and "[mail.acme.net]:587 encrypt": only what is in brackets is surely a hop. */
 function tableKey({ text, at }) {
-    const key = /^\S+/.exec(text)?.[0] ?? '';
-    return key.startsWith('[') ? nextHop({ text: key, at }, 'table of next hops') : [];
+    return text.startsWith('[') ? nextHop({ text: text.replace(/\s.*/s, ''), at }, 'table of next hops') : [];
 }
 /** `-o relayhost=[mail.acme.net]:587` and `-o myhostname=…` of a service. */
 function overridesIn({ text, at }) {
-    return [...text.matchAll(/-o[ \t]+(?:\{[ \t]*)?(?<key>\w+)[ \t]*=[ \t]*(?<value>[^\s}]+)/dg)].flatMap(({ groups = {}, indices }) => {
-        const start = indices?.groups?.['value']?.[0];
-        if (start === undefined || !HOPS.has(groups['key'] ?? ''))
-            return [];
-        return nextHop({ text: groups['value'] ?? '', at: at + start }, groups['key'] ?? '');
+    const options = capturesIn(text, /-o[ \t]+(?:\{[ \t]*)?(?<key>\w+)[ \t]*=[ \t]*(?<value>[^\s}]+)/dg);
+    return [...options].flatMap((option) => {
+        const { value: key } = option('key');
+        const hop = option('value');
+        return HOPS.has(key) ? nextHop({ text: hop.value, at: at + hop.at }, key) : [];
     });
 }
 
@@ -35506,11 +35512,10 @@ const sendmail = {
     name: 'sendmail',
     accepts: (path, head) => /\.mc$|^mailertable$|^authinfo$/i.test((0,format/* baseNameOf */.mv)(path)) || /^define\(`(?:SMART_HOST|confDOMAIN_NAME)'/m.test(head),
     find: (text) => {
-        const active = /^(?![ \t]*dnl\b)[ \t]*define\(\s*`(?:SMART_HOST|MAIL_HUB)'\s*,\s*`(?:(?:e?smtp\d?|relay|dsmtp):)?(?<value>[^']+)'/dgm;
-        const port = (0,discover_server/* portIn */.Ju)(/^(?![ \t]*dnl\b)[ \t]*define\(\s*`(?:RELAY|ESMTP|SMTP)_MAILER_ARGS'\s*,\s*`TCP \$h (\d+)'/m.exec(text)?.[1] ??
-            '');
-        const name = /^(?![ \t]*dnl\b)[ \t]*define\(\s*`confDOMAIN_NAME'\s*,\s*`(?<value>[^']+)'/dgm;
-        const table = /^(?![ \t]*#)\S+[ \t]+(?:e?smtp\d?|relay|dsmtp):(?<value>[^\s:]+)/dgm;
+        const active = /^[ \t]*define\(\s*`(?:SMART_HOST|MAIL_HUB)'\s*,\s*`(?:(?:e?smtp\d?|relay|dsmtp):)?(?<value>[^']+)'/dgm;
+        const port = (0,discover_server/* portIn */.Ju)(/^[ \t]*define\(\s*`(?:RELAY|ESMTP|SMTP)_MAILER_ARGS'\s*,\s*`TCP \$h (\d+)'/m.exec(text)?.[1]);
+        const name = /^[ \t]*define\(\s*`confDOMAIN_NAME'\s*,\s*`(?<value>[^']+)'/dgm;
+        const table = /^[^#\s]\S*[ \t]+(?:e?smtp\d?|relay|dsmtp):(?<value>[^\s:]+)/dgm;
         // Whom to log in to as what: a name is looked up for its MX records too, so that brackets alone are a host.
         const logins = /^AuthInfo:(?<value>\[?[\w.-]+\]?(?::\d+)?)(?=[ \t])/dgim;
         return [
@@ -35523,6 +35528,7 @@ const sendmail = {
 };
 
 ;// CONCATENATED MODULE: ./build/discover/formats/sendmail-like.js
+
 
 
 /** msmtp: accounts with host, port (25, or 465 without STARTTLS) and TLS, after `defaults`. */
@@ -35562,10 +35568,12 @@ function accountOf(settings) {
     return sighting(host, settings.get('port')?.value, isImplicit ? 465 : 25, isImplicit ? 'implicit' : undefined);
 }
 function sighting(line, port, standard, modeHint) {
-    const server = line === undefined ? null : (0,discover_server/* serverAt */.dB)(line.value, line.at);
-    if (server === null || line === undefined)
+    if (line === undefined)
         return [];
-    const number = server.port ?? (port === undefined ? null : (0,discover_server/* portIn */.Ju)(port)) ?? standard;
+    const server = (0,discover_server/* serverAt */.dB)(line.value, line.at);
+    if (server === null)
+        return [];
+    const number = server.port ?? (0,discover_server/* portIn */.Ju)(port) ?? standard;
     return [
         {
             host: server.host,
@@ -35582,38 +35590,37 @@ const ssmtp = {
     name: 'ssmtp',
     accepts: (path, head) => /^ssmtp\.conf$|^revaliases$/i.test((0,format/* baseNameOf */.mv)(path)) || /^mailhub[ \t]*=/im.test(head),
     find: (text, path) => {
-        if (/revaliases$/i.test((0,format/* baseNameOf */.mv)(path))) {
-            return [...text.matchAll(/^(?<lead>[^#:\s]+:[^:\s]+:)(?<host>[\w.-]+)(?::(?<port>\d+))?/gm)].flatMap(({ index, groups: { lead = '', host = '', port = '' } = {} }) => sighting({ key: 'revaliases', value: host, at: index + lead.length }, port, 25, undefined));
+        if ((0,format/* baseNameOf */.mv)(path).toLowerCase() === 'revaliases') {
+            return [...capturesIn(text, /^[^#:\s]+:[^:\s]+:(?<host>[\w.-]+)(?::(?<port>\d+))?/dgm)].flatMap((capture) => sighting({ key: 'revaliases', ...capture('host') }, capture('port').value, 25, undefined));
         }
         const lines = sendmail_like_linesOf(text);
-        const isImplicit = lines.some(({ key, value }) => /^usetls$/i.test(key) && /^yes$/i.test(value));
-        const isStarttls = lines.some(({ key, value }) => /^usestarttls$/i.test(key) && /^yes$/i.test(value));
-        const modeHint = isImplicit && !isStarttls ? 'implicit' : undefined;
-        return lines.flatMap((line) => /^mailhub$/i.test(line.key) ? sighting(line, undefined, modeHint === 'implicit' ? 465 : 25, modeHint) : []);
+        const isOn = (name) => lines.some(({ key, value }) => key.toLowerCase() === name && value.toLowerCase() === 'yes');
+        const isImplicit = isOn('usetls') && !isOn('usestarttls');
+        return lines
+            .filter(({ key }) => key.toLowerCase() === 'mailhub')
+            .flatMap((line) => sighting(line, undefined, isImplicit ? 465 : 25, isImplicit ? 'implicit' : undefined));
     },
 };
 /** nullmailer's remotes: `HOST smtp --port=587 --starttls`, one a line. */
 const nullmailer = {
     name: 'nullmailer',
     accepts: (path, head) => /(?:^|\/)nullmailer\/(?:.*\/)?remotes[^/]*$|(?:^|\/)remotes$/.test(path) && !/^\[/m.test(head),
-    find: (text) => [...text.matchAll(/^(?<lead>[ \t]*)(?<host>[^\s#]+)(?<rest>.*)$/gm)].flatMap(({ index, groups = {} }) => {
-        const { lead = '', host = '', rest = '' } = groups;
-        if (/[ \t](?:qmqp)\b/.test(rest))
+    find: (text) => [...capturesIn(text, /^[ \t]*(?<host>[^\s#]+)(?<rest>.*)/dgm)].flatMap((capture) => {
+        const { value: rest } = capture('rest');
+        if (/\sqmqp\b/.test(rest))
             return [];
         const port = /--port[= ](\d+)/.exec(rest)?.[1];
         const isImplicit = /--ssl\b/.test(rest);
-        const line = { key: 'remotes', value: host, at: index + lead.length };
+        const line = { key: 'remotes', ...capture('host') };
         return sighting(line, port, isImplicit ? 465 : 25, isImplicit ? 'implicit' : undefined);
     }),
 };
 function sendmail_like_linesOf(text) {
-    return [...text.matchAll(/^(?<lead>\uFEFF?[ \t]*)(?<key>\w+)(?<gap>[ \t]*=[ \t]*|[ \t]+|$)(?<value>.*)$/gm)].map(({ index, groups: { lead = '', key = '', gap = '', value = '' } = {} }) => {
-        const quote = /^["']/.test(value) ? 1 : 0;
-        const bare = value
-            .replace(/\s#.*$/s, '')
-            .trim()
-            .replace(/^["']|["']$/g, '');
-        return { key, value: bare, at: index + lead.length + key.length + gap.length + quote };
+    const lines = capturesIn(text, /^\uFEFF?[ \t]*(?<key>\w+)(?:[ \t]*=|(?!\S))[ \t]*["']?(?<value>.*)/dgm);
+    return [...lines].map((capture) => {
+        const { value, at } = capture('value');
+        const bare = value.replace(/\s#.*/, '').trimEnd().replace(/["']$/, '');
+        return { key: capture('key').value, value: bare, at };
     });
 }
 

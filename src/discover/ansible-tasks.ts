@@ -96,7 +96,7 @@ function answered(given: Block): Written[] {
     : [];
 }
 
-const POSTCONF = /\bpostconf\s+(?:-e\s+)?["']?(?=[a-z_]+\s*=)(?<value>[^"'\n]+)/dg;
+const POSTCONF = /\bpostconf\s+(?:-e\s+)?["']?(?=[a-z_]+\s*=)(?<value>[^"'\n;&|]+)/dg;
 
 function setByPostconf(value: Value): Written[] {
   const command = value.kind === 'block' ? scalarOf(value, 'cmd') : value;

@@ -71,26 +71,25 @@ export function serversOfLibraries(root: Block, text: string): Sighting[] {
 }
 
 function ofCall(call: Call, library: Library, named: ReadonlyMap<string, Value>): Sighting[] {
+  const known = (value: Value | undefined) =>
+    value?.kind === 'scalar' && value.isWord === true ? (named.get(value.text) ?? value) : value;
   const [first, second] = call.args;
-  const handed = first?.kind === 'scalar' && first.isWord === true ? named.get(first.text) : first;
-  const options = [handed, ...call.args].find(
-    (arg): arg is Block => arg?.kind === 'block' && (arg === handed || valueAt(arg, ...HOST_NAMES) !== undefined),
-  );
-  const host = options === undefined ? handed : valueAt(options, ...HOST_NAMES);
+  const handed = known(first);
+  const blocks = [handed, ...call.args].filter((arg) => arg?.kind === 'block');
+  const options = blocks.find((block) => block === handed || given(block, HOST_NAMES) !== undefined);
   // `SMTP("HOST", port=587)`, and C#'s `new SmtpClient("HOST") { Port = 587 }`
-  const byName =
-    options ?? call.args.find((arg): arg is Block => arg.kind === 'block' && valueAt(arg, 'port') !== undefined);
-  const written = byName === undefined ? second : valueAt(byName, 'port');
-  const port = written?.kind === 'scalar' && written.isWord === true ? (named.get(written.text) ?? written) : written;
-  const secure = byName && valueAt(byName, 'secure', 'use_tls', 'ssl', 'tls');
+  const byName = options ?? blocks.find((block) => given(block, ['port']) !== undefined);
+  const host = known(options === undefined ? handed : given(options, HOST_NAMES));
+  const port = known(byName === undefined ? second : given(byName, ['port']));
+  const secure = known(byName && given(byName, ['secure', 'use_tls', 'ssl', 'tls']));
   const isImplicit = library.isImplicit === true || (secure?.kind === 'scalar' && /^true$/i.test(secure.text));
-  return sightingsOf(
-    host ?? (handed?.kind === 'block' ? undefined : handed),
-    port,
-    isImplicit,
-    library,
-    `call of "${call.name}"`,
-  );
+  return sightingsOf(host, port, isImplicit, library, `call of "${call.name}"`);
+}
+
+/** What a mapping has under the first of the names, or as JavaScript's `{ host, port }`. */
+function given(block: Block, names: readonly string[]): Value | undefined {
+  const shorthand = ({ key, value }: Entry) => key === '' && value.kind === 'scalar' && names.includes(value.text);
+  return valueAt(block, ...names) ?? block.entries.find(shorthand)?.value;
 }
 
 interface Variable {

@@ -6,9 +6,9 @@ import { formats } from './formats.ts';
 import { positionsOf } from './position.ts';
 import { modeAt } from './server.ts';
 
-/** A file without any of these words holds nothing of ours, and needs no parser to say so. */
+/** A file without any of these words in it and its path holds nothing of ours, and needs no parser to say so. */
 const OF_CONCERN =
-  /smtp|mail|relay|submission|tlsa|smarthost|postfix|myhostname|exim|\bmx|-----BEGIN |^kind:\s*["']?Secret\b|^@[\w.-]+:|[a-z]:(?:25|465|587)\b/im;
+  /smtp|mail|relay|submission|tlsa|smarthost|postfix|myhostname|exim|haraka|sasl_|authinfo|(?:main|master)\.cf|\bmx|-----BEGIN |^kind:\s*["']?Secret\b|^@[\w.-]+:|[a-z\]]:(?:25|465|587)\b/im;
 
 export interface Discovery {
   /** In the order of the files and of their lines. */
@@ -43,7 +43,7 @@ export async function discover(
   const unreadable: string[] = [];
   for (const file of all) {
     await turn();
-    if (!OF_CONCERN.test(file.text) && !OF_CONCERN.test(file.path)) continue;
+    if (!isOfConcern(file)) continue;
     const format = formatOf(file);
     if (format === undefined) continue;
     const sightings = await sightingsIn(file, format, texts);
@@ -64,17 +64,18 @@ export async function discover(
   return { finds: [...distinctFinds.values()], interpolatedCounts, unreadable };
 }
 
+function isOfConcern({ path, text }: SourceFile): boolean {
+  return OF_CONCERN.test(text) || OF_CONCERN.test(path);
+}
+
 /** Those that may be of concern, each of which is kept until all are read. */
 async function read(files: Iterable<SourceFile>, turn: () => Promise<void>): Promise<SourceFile[]> {
   const kept: SourceFile[] = [];
   let left = MOST_TEXT;
   for (const file of files) {
     await turn();
-    const { path, text } = file;
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    const isWanted = ({ together, sources }: Format) => together?.test(name) || sources?.test(path);
-    if (!OF_CONCERN.test(text) && !OF_CONCERN.test(path) && !formats.some(isWanted)) continue;
-    left -= text.length;
+    if (!isOfConcern(file) && !formats.some(({ sources }) => sources?.test(file.path))) continue;
+    left -= file.text.length;
     if (left < 0)
       throw new UsageError(
         `the files that may name a server have more than ${MOST_TEXT} characters: expected fewer files to search`,
@@ -154,7 +155,7 @@ function surroundings(depth: number, beside: Surroundings['beside']): Surroundin
   return {
     beside,
     inside: async (path, text) => {
-      const format = depth < MAX_DEPTH && OF_CONCERN.test(text) ? formatOf({ path, text }) : undefined;
+      const format = depth < MAX_DEPTH && isOfConcern({ path, text }) ? formatOf({ path, text }) : undefined;
       return (
         format?.find(
           text,

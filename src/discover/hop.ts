@@ -3,12 +3,27 @@ import type { TlsMode } from '../model/target.ts';
 import { interpolatedAt, type Sighting } from './format.ts';
 import { isInterpolation, serverAt } from './server.ts';
 
-/** Every match of a pattern with the group "value", and where that is. */
-export function* valuesIn(text: string, pattern: RegExp): Generator<{ readonly value: string; readonly at: number }> {
-  for (const { groups, indices } of text.matchAll(pattern)) {
-    const at = indices?.groups?.['value']?.[0];
-    if (at !== undefined) yield { value: groups?.['value'] ?? '', at };
+/** What a group of a pattern holds, and the offset of that; "" at -1 where it is not met. */
+export interface Capture {
+  readonly value: string;
+  readonly at: number;
+}
+
+const UNMET: Capture = { value: '', at: -1 };
+
+/** Every match of a pattern with the flag "d": its captures by the names of their groups. */
+export function* capturesIn(text: string, pattern: RegExp): Generator<(name: string) => Capture> {
+  for (const { indices } of text.matchAll(pattern)) {
+    yield (name) => {
+      const place = indices?.groups?.[name];
+      return place === undefined ? UNMET : { value: text.slice(...place), at: place[0] };
+    };
   }
+}
+
+/** Every match of a pattern with the group "value", and where that is. */
+export function* valuesIn(text: string, pattern: RegExp): Generator<Capture> {
+  for (const capture of capturesIn(text, pattern)) if (capture('value') !== UNMET) yield capture('value');
 }
 
 export interface Hop {

@@ -90,5 +90,92 @@ export default {
       text: 'mail:\n  host: «a.acme.net\n  port: 465\n  to: [x]\n',
       finds: ['a.acme.net:465'],
     },
+    {
+      name: 'lines that tasks write, in each notation',
+      path: 'roles/postfix/tasks/main.yml',
+      text: `- name: a
+  lineinfile:
+    path: /etc/postfix/main.cf
+    regexp: '^relayhost'
+    line: "relayhost = [«a.acme.net]:587"
+- name: b
+  ansible.builtin.lineinfile: dest=/etc/postfix/main.cf regexp='^relayhost' line="relayhost = [«b.acme.net]:587"
+- name: c
+  lineinfile: destfile=/etc/postfix/main.cf line='relayhost = [«c.acme.net]:587' state=present
+- name: d
+  lineinfile: path=/etc/postfix/main.cf line=relayhost=[«d.acme.net]:587
+- name: e
+  replace: { path: /etc/postfix/main.cf, regexp: x, replace: 'relayhost = [«e.acme.net]' }
+`,
+      finds: ['a.acme.net:587', 'b.acme.net:587', 'c.acme.net:587', 'd.acme.net:587', 'e.acme.net:25'],
+    },
+    {
+      name: 'lines that tasks take away, or write to where nobody says, or that other modules are given',
+      path: 'roles/postfix/tasks/main.yml',
+      text: `- lineinfile: { path: /etc/postfix/main.cf, line: 'relayhost = [x.acme.net]', state: absent }
+- lineinfile: { line: 'relayhost = [x.acme.net]' }
+- lineinfile: path=/etc/postfix/main.cf line="relayhost = [x.acme.net]" state=absent
+- blockinfile: { path: /etc/postfix/main.cf, line: 'relayhost = [x.acme.net]' }
+- lineinfiles: { path: /etc/postfix/main.cf, line: 'relayhost = [x.acme.net]' }
+- lineinfile: [a]
+- lineinfile: { path: /etc/postfix/main.cf, regexp: 'relayhost = [x.acme.net]' }
+`,
+      finds: [],
+    },
+    {
+      name: 'lines that a loop hands to a task, each where it is written',
+      path: 'roles/postfix/tasks/main.yml',
+      text: `- lineinfile: { path: /etc/postfix/main.cf, line: '{{ item }}' }
+  loop:
+    - mynetworks = 127.0.0.0/8
+    - relayhost = [«a.acme.net]:587
+    - fallback_relay = [«b.acme.net]
+    - { line: 'relayhost = [x.acme.net]' }
+- lineinfile: { path: /etc/postfix/main.cf, line: '{{item.line}}' }
+  with_items:
+    - { regexp: '^a', line: 'relayhost = [«c.acme.net]' }
+    - 'relayhost = [x.acme.net]'
+- lineinfile: { path: /etc/postfix/main.cf, line: '{{ items }}' }
+  with_list: ['relayhost = [x.acme.net]']
+- lineinfile: { path: /etc/postfix/main.cf, line: '{{   item   }}' }
+  with_list: ['relayhost = [«d.acme.net]']
+- lineinfile: { path: /etc/postfix/main.cf, line: 'x {{ item }}' }
+  with_list: ['relayhost = [x.acme.net]']
+`,
+      finds: ['a.acme.net:587', 'b.acme.net:25', 'c.acme.net:25', 'd.acme.net:25'],
+    },
+    {
+      name: 'options of INI files, and answers to Debian',
+      path: 'roles/haraka/tasks/main.yml',
+      text: `- ini_file: { path: /etc/haraka/config/smtp_forward.ini, section: acme.org, option: host, value: «a.acme.net }
+- community.general.ini_file: { path: /etc/haraka/config/smtp_forward.ini, option: host, value: «b.acme.net }
+- ini_file: { path: /etc/haraka/config/smtp_forward.ini, section: acme.org, option: port, value: x.acme.net }
+- ini_file: { path: /etc/haraka/config/smtp_forward.ini, section: acme.org, value: x.acme.net }
+- ini_file: { path: /etc/haraka/config/smtp_forward.ini, section: acme.org, option: host }
+- debconf: { name: postfix, question: postfix/relayhost, vtype: string, value: '[«c.acme.net]:587' }
+- debconf: { name: postfix, question: postfix/mailname, vtype: string, value: '[x.acme.net]:587' }
+- debconf: { name: postfix, question: postfix/relayhost, vtype: string }
+`,
+      finds: ['a.acme.net:25', 'b.acme.net:25', 'c.acme.net:587'],
+    },
+    {
+      name: 'commands that set parameters of Postfix',
+      path: 'roles/postfix/tasks/main.yml',
+      text: `- command: postconf -e 'relayhost = [«a.acme.net]:587'
+- ansible.builtin.shell: postconf  -e  "relayhost=[«b.acme.net]" && postconf fallback_relay=[«c.acme.net] && true
+- command:
+    cmd: postconf -e 'relayhost  = [«d.acme.net]:587'
+- shell: |
+    set -e
+    postconf -e 'relayhost = [«e.acme.net]'
+- command: { argv: [postconf, -e, 'relayhost = [x.acme.net]'] }
+- command: mypostconf -e 'relayhost = [x.acme.net]'
+- commands: postconf -e 'relayhost = [x.acme.net]'
+- command: postconf relayhost
+- command: [postconf, -e]
+- command: postconf -e 'relayhost = [x.acme.net]' ${'x'.repeat(10_000)}
+`,
+      finds: ['a.acme.net:587', 'b.acme.net:25', 'c.acme.net:25', 'd.acme.net:587', 'e.acme.net:25'],
+    },
   ],
 } satisfies Cases;

@@ -177,3 +177,143 @@ test('the own name of a mail server that stands for something else is counted at
     ],
   );
 });
+
+test('the path alone may say that a file is of mail', async () => {
+  const text = 'host: a.acme.net\nport: 26\n';
+  const finds = await discoverIn([
+    { path: 'config/mail.yml', text },
+    { path: 'config/web.yml', text },
+  ]);
+  assert.deepEqual(
+    finds.map(({ file, host, port }) => [file, host, port]),
+    [['config/mail.yml', 'a.acme.net', 26]],
+  );
+});
+
+test('a file that is kept for what is rendered from it, and is not of mail, is not read itself', async () => {
+  const broken = { path: 'compose.yml', text: `services: &a [x, ${'{a: '.repeat(70_000)}` };
+  const { finds, unreadable } = await discover([broken, env('SMTP_HOST=mail.acme.net:587')]);
+  assert.deepEqual([finds.length, unreadable], [1, []]);
+  // What no format reads is not unreadable.
+  assert.deepEqual((await discover([{ path: 'a.txt', text: 'smtp' }])).unreadable, []);
+});
+
+test('a rendered host is found in its source however it is written there, and nowhere within another name', async () => {
+  const rendered =
+    'name: mail\nservices:\n  app:\n    environment:\n      SMTP_HOST: mail.acme.net\n      SMTP_PORT: "587"\n    image: app\n';
+  const movedTo = async (text: string) => {
+    const [find] = await discoverIn([
+      { path: 'rendered.yml', text: rendered },
+      { path: '.env', text },
+    ]);
+    return find && `${find.file}:${find.line}:${find.column}`;
+  };
+  for (const text of [
+    'H=mail.acme.net',
+    'H=mail.acme.net\nX=1\n',
+    'H=Mail.ACME.net.',
+    'H=mail.acme.net:587',
+    'H="mail.acme.net"',
+  ])
+    assert.equal(await movedTo(text), `.env:1:${text.includes('"') ? 4 : 3}`, text);
+  for (const text of ['mail.acme.net=1', '\nmail.acme.net'])
+    assert.equal(await movedTo(text), `.env:${text.startsWith('\n') ? 2 : 1}:1`, text);
+  for (const name of ['xmail.acme.net', '-mail.acme.net', '.mail.acme.net', '_mail.acme.net', 'mail.acme.netx'])
+    assert.equal(await movedTo(`H=${name}\n`), 'rendered.yml:5:18', name);
+  for (const name of ['mail.acme.net-x', 'mail.acme.net_x', 'mail.acme.net.org', 'mail.acme.netmail.acme.net'])
+    assert.equal(await movedTo(`H=${name}\n`), 'rendered.yml:5:18', name);
+  assert.equal(await movedTo('A=mail.acme.net.org\nB=xmail.acme.net\nC=mail.acme.net\n'), '.env:3:3');
+});
+
+test('a file in a file in a file is looked into, and no further', async () => {
+  const map = (name: string, text: string) =>
+    `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\ndata:\n  ${name}: |\n${text.replace(/^(?=.)/gm, '    ')}`;
+  const once = map('mail.env', 'SMTP_HOST=mail.acme.net\nSMTP_PORT=587\n');
+  const twice = map('a.yaml', once);
+  const hosts = async (text: string) =>
+    (await discoverIn([{ path: 'k8s/a.yaml', text }])).map(({ host, line }) => `${host} ${line}`);
+  assert.deepEqual(await hosts(once), ['mail.acme.net 7']);
+  assert.deepEqual(await hosts(twice), ['mail.acme.net 13']);
+  assert.deepEqual(await hosts(map('b.yaml', twice)), []);
+});
+
+test('names are in lower case, where they are of somebody', async () => {
+  const finds = await discoverIn([
+    env('A_SMTP_HOST=SMTP.Gmail.com:587', 'B_SMTP_HOST=Mail.Acme.net:587', 'C_SMTP_HOST=mail.bücher.example.net:587'),
+  ]);
+  assert.deepEqual(
+    finds.map(({ host, class: whose }) => [host, whose]),
+    [
+      ['smtp.gmail.com', 'provider'],
+      ['mail.acme.net', 'own'],
+      ['mail.xn--bcher-kva.example.net', 'placeholder'],
+    ],
+  );
+});
+
+/** Formats of mail servers, and how many hosts in a file of each stand for something else. */
+const COUNTED: readonly (readonly [path: string, text: string, count: number])[] = [
+  ['main.cf', 'myhostname = {{ name }}\nrelayhost = [${RELAY}]:587\nfallback_relay = [relay.$mydomain]\n', 3],
+  ['main.cf', 'myhostname = mx.$mydomain\n', 1],
+  ['main.cf', 'myhostname = {{ host }}.acme.net\nrelayhost = [relay.$mydomain]\n', 2],
+  ['main.cf', 'myhostname = mx.{{ zone }}\nrelayhost = [relay.$mydomain]\n', 2],
+  ['main.cf', 'mydomain = {{ domain }}\nmyhostname = mx.acme.net\nrelayhost = [a.$mydomain]\n', 1],
+  ['main.cf', 'myhostname = {{ name }}\ninet_interfaces = loopback-only\n', 0],
+  ['transport', 'acme.org smtp:[${MX}]\nacme.net error:no\n', 1],
+  ['sasl_passwd', '[{{relay}}]:587 user:{{ password }}\nacme.net {{ x }}\n', 1],
+  ['master.cf', 'smtp unix - - n - - smtp\n  -o relayhost=[${RELAY}]\n', 1],
+];
+for (const [path, text, count] of COUNTED) {
+  test(`in ${path}, ${JSON.stringify(text)} names ${count} hosts by what stands for them`, async () => {
+    assert.equal((await discover([{ path, text }])).interpolatedCounts.get(path) ?? 0, count);
+  });
+}
+
+/** Of each notation of a mail server, what it says of why a server is one. */
+const REASONS: readonly (readonly [path: string, text: string, ...why: readonly RegExp[]])[] = [
+  ['main.cf', 'myhostname = mx.acme.net\nrelayhost = a.acme.net\n', /myhostname/, /"relayhost", whose MX/],
+  ['main.cf', 'relayhost = [a.acme.net]\n', /^next hop in "relayhost"$/],
+  ['sasl_passwd', '[a.acme.net]:587 x\n', /next hops/],
+  ['sendmail.mc', "define(`SMART_HOST', `a.acme.net')\n", /SMART_HOST of sendmail/],
+  ['sendmail.mc', "define(`confDOMAIN_NAME', `a.acme.net')\n", /name of the mail server/],
+  ['mailertable', 'a.org smtp:[a.acme.net]\n', /mailer of sendmail/],
+  ['authinfo', 'AuthInfo:[a.acme.net] x\n', /login of sendmail/],
+  ['exim.conf', 'primary_hostname = mx.acme.net\nhosts = a.acme.net\n', /name of the mail server/, /next hop of Exim/],
+  [
+    'dovecot.conf',
+    'submission_relay_host = a.acme.net\nsubmission_host = b.acme.net\n',
+    /relay of Dovecot/,
+    /submission_host/,
+  ],
+  [
+    'smtpd.conf',
+    'action a relay host a.acme.net\nlisten on eth0 hostname mx.acme.net\n',
+    /relay of OpenSMTPD/,
+    /listener/,
+  ],
+  ['haraka/config/me', 'mx.acme.net\n', /name of the mail server/],
+  ['smtp_forward.ini', 'host=a.acme.net\n', /next hop of Haraka/],
+  ['config/relay_dest_domains.ini', 'a = {"nexthop":"a.acme.net"}\n# smtp\n', /next hop of Haraka/],
+  ['maddy.conf', 'hostname mx.acme.net\ntargets tcp://a.acme.net:25\n', /name of the mail server/, /target of maddy/],
+  [
+    'mox.conf',
+    'Hostname: mx.acme.net\n\tSMTP:\n\t\tEnabled: true\n\tSMTP:\n\t\tHost: a.acme.net\n',
+    /name of the mail server/,
+    /transport of mox/,
+  ],
+  [
+    'Kernel/Config.pm',
+    "package Kernel::Config;\n$Self->{'SendmailModule::Host'} = 'a.acme.net';\n",
+    /SendmailModule::Host/,
+  ],
+  ['msmtprc', 'host a.acme.net\n', /"host" of a mail client/],
+  ['revaliases', '# mail\na:b:a.acme.net\n', /"revaliases" of a mail client/],
+  ['nullmailer/remotes', 'a.acme.net smtp\n', /"remotes" of a mail client/],
+];
+for (const [path, text, ...why] of REASONS) {
+  test(`why servers in ${path} are servers: ${why.join(' ')}`, async () => {
+    const finds = await discoverIn([{ path, text }]);
+    assert.equal(finds.length, why.length);
+    for (const [index, reason] of why.entries()) assert.match(finds[index]?.why ?? '', reason);
+  });
+}

@@ -211,6 +211,7 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
   'discover/tree/yaml.ts': { readYaml: alone },
   'discover/hop.ts': {
     hop: (call, text) => call({ value: text, at: 0, port: undefined, standard: 25, what: 'x' }),
+    capturesIn: (call, text) => [...(call(text, /(?<value>\w+)/dg) as Iterable<unknown>)],
     valuesIn: (call, text) => [...(call(text, /(?<value>\w+)/dg) as Iterable<unknown>)],
   },
   'discover/key-words.ts': {

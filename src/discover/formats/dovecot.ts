@@ -9,10 +9,12 @@ export const dovecot: Format = {
     /^(?:dovecot(?:[-.][\w.-]+)?|20-submission)\.conf$/i.test(baseNameOf(path)) ||
     /^[ \t]*submission_(?:relay_)?host\s*=/m.test(head),
   find: (text) => {
-    const setting = (name: string) =>
-      new RegExp(`^[ \\t]*${name}\\s*=\\s*(?<value>\\S+)`, 'dm').exec(text)?.groups?.['value'];
+    const setting = (name: string) => {
+      const [first] = valuesIn(text, new RegExp(`^[ \\t]*${name}\\s*=\\s*(?<value>\\S+)`, 'dgm'));
+      return first?.value;
+    };
     const isImplicit = setting('submission_relay_ssl') === 'smtps';
-    const port = portIn(setting('submission_relay_port') ?? '');
+    const port = portIn(setting('submission_relay_port'));
     const relays = [...valuesIn(text, /^[ \t]*submission_relay_host\s*=\s*(?<value>\S+)/dgm)].flatMap(({ value, at }) =>
       hop({ value, at, port, standard: 25, modeHint: isImplicit ? 'implicit' : undefined, what: 'relay of Dovecot' }),
     );

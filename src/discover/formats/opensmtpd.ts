@@ -9,11 +9,10 @@ export const opensmtpd: Format = {
   accepts: (path, head) =>
     /^smtpd\.conf$/i.test(baseNameOf(path)) || /^action\s+\S+\s+relay\b|^accept\s.*\brelay via\b/m.test(head),
   find: (text) => {
-    const lines = [...text.matchAll(/^(?![ \t]*#).*$/gm)].filter(({ 0: line }) => /\brelay\b/.test(line));
-    const relays = lines.flatMap(({ 0: line, index }) =>
+    const relays = [...valuesIn(text, /^(?![ \t]*#)(?<value>.*\brelay\b.*)/dgm)].flatMap(({ value: line, at: start }) =>
       [...valuesIn(line, /\b(?:host|via)[ \t]+"?(?<value>[^\s"]+)/dg)].map(({ value, at }) => ({
         value,
-        at: index + at,
+        at: start + at,
       })),
     );
     const hops = relays.flatMap(({ value, at }) => {
@@ -28,21 +27,19 @@ export const opensmtpd: Format = {
         what: 'relay of OpenSMTPD',
       });
     });
-    const listeners = /^(?![ \t]*#)[ \t]*listen\s+on\s+(?!lo|127\.|localhost|socket)(?<rest>.*)$/dgm;
-    const own = [...text.matchAll(listeners)].flatMap(({ groups = {}, indices }) => {
-      const start = indices?.groups?.['rest']?.[0] ?? 0;
-      const rest = groups['rest'] ?? '';
+    const listeners = /^[ \t]*listen\s+on\s+(?!\s|lo|127\.|localhost|socket)(?<value>.*)/dgm;
+    const own = [...valuesIn(text, listeners)].flatMap(({ value: rest, at: start }) => {
       // The name that it says, else the certificate that it presents, which is called by its name.
-      const name = /\bhostname\s+"?(?<value>[\w.-]+)/d.exec(rest) ?? /\bpki\s+"?(?<value>[\w.-]+)/d.exec(rest);
-      const at = name?.indices?.groups?.['value']?.[0];
+      const [name] = [/\bhostname\s+"?(?<value>[\w.-]+)/dg, /\bpki\s+"?(?<value>[\w.-]+)/dg].flatMap((one) => [
+        ...valuesIn(rest, one),
+      ]);
+      if (name === undefined) return [];
       const written = /\bport\s+(\w+)/.exec(rest)?.[1];
       const isImplicit = /\bsmtps\b/.test(rest);
-      const port =
-        written === 'submission' ? 587 : written === 'smtps' ? 465 : (portIn(written ?? '') ?? (isImplicit ? 465 : 25));
-      if (name === null || at === undefined) return [];
+      const port = portIn(written) ?? (isImplicit ? 465 : 25);
       return ownNameAt(
-        name.groups?.['value'] ?? '',
-        start + at,
+        name.value,
+        start + name.at,
         [{ port, modeHint: isImplicit ? 'implicit' : 'starttls' }],
         'name of a listener',
       );

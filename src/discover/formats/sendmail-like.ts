@@ -1,5 +1,6 @@
 import type { TlsMode } from '../../model/target.ts';
 import { baseNameOf, type Format, type Sighting } from '../format.ts';
+import { capturesIn } from '../hop.ts';
 import { portIn, serverAt } from '../server.ts';
 
 /** A line of a configuration: its first word, what follows, and where that is. */
@@ -50,9 +51,10 @@ function sighting(
   standard: number,
   modeHint: TlsMode | undefined,
 ): Sighting[] {
-  const server = line === undefined ? null : serverAt(line.value, line.at);
-  if (server === null || line === undefined) return [];
-  const number = server.port ?? (port === undefined ? null : portIn(port)) ?? standard;
+  if (line === undefined) return [];
+  const server = serverAt(line.value, line.at);
+  if (server === null) return [];
+  const number = server.port ?? portIn(port) ?? standard;
   return [
     {
       host: server.host,
@@ -70,19 +72,18 @@ export const ssmtp: Format = {
   name: 'ssmtp',
   accepts: (path, head) => /^ssmtp\.conf$|^revaliases$/i.test(baseNameOf(path)) || /^mailhub[ \t]*=/im.test(head),
   find: (text, path) => {
-    if (/revaliases$/i.test(baseNameOf(path))) {
-      return [...text.matchAll(/^(?<lead>[^#:\s]+:[^:\s]+:)(?<host>[\w.-]+)(?::(?<port>\d+))?/gm)].flatMap(
-        ({ index, groups: { lead = '', host = '', port = '' } = {} }) =>
-          sighting({ key: 'revaliases', value: host, at: index + lead.length }, port, 25, undefined),
+    if (baseNameOf(path).toLowerCase() === 'revaliases') {
+      return [...capturesIn(text, /^[^#:\s]+:[^:\s]+:(?<host>[\w.-]+)(?::(?<port>\d+))?/dgm)].flatMap((capture) =>
+        sighting({ key: 'revaliases', ...capture('host') }, capture('port').value, 25, undefined),
       );
     }
     const lines = linesOf(text);
-    const isImplicit = lines.some(({ key, value }) => /^usetls$/i.test(key) && /^yes$/i.test(value));
-    const isStarttls = lines.some(({ key, value }) => /^usestarttls$/i.test(key) && /^yes$/i.test(value));
-    const modeHint = isImplicit && !isStarttls ? 'implicit' : undefined;
-    return lines.flatMap((line) =>
-      /^mailhub$/i.test(line.key) ? sighting(line, undefined, modeHint === 'implicit' ? 465 : 25, modeHint) : [],
-    );
+    const isOn = (name: string) =>
+      lines.some(({ key, value }) => key.toLowerCase() === name && value.toLowerCase() === 'yes');
+    const isImplicit = isOn('usetls') && !isOn('usestarttls');
+    return lines
+      .filter(({ key }) => key.toLowerCase() === 'mailhub')
+      .flatMap((line) => sighting(line, undefined, isImplicit ? 465 : 25, isImplicit ? 'implicit' : undefined));
   },
 };
 
@@ -92,25 +93,21 @@ export const nullmailer: Format = {
   accepts: (path, head) =>
     /(?:^|\/)nullmailer\/(?:.*\/)?remotes[^/]*$|(?:^|\/)remotes$/.test(path) && !/^\[/m.test(head),
   find: (text) =>
-    [...text.matchAll(/^(?<lead>[ \t]*)(?<host>[^\s#]+)(?<rest>.*)$/gm)].flatMap(({ index, groups = {} }) => {
-      const { lead = '', host = '', rest = '' } = groups;
-      if (/[ \t](?:qmqp)\b/.test(rest)) return [];
+    [...capturesIn(text, /^[ \t]*(?<host>[^\s#]+)(?<rest>.*)/dgm)].flatMap((capture) => {
+      const { value: rest } = capture('rest');
+      if (/\sqmqp\b/.test(rest)) return [];
       const port = /--port[= ](\d+)/.exec(rest)?.[1];
       const isImplicit = /--ssl\b/.test(rest);
-      const line = { key: 'remotes', value: host, at: index + lead.length };
+      const line = { key: 'remotes', ...capture('host') };
       return sighting(line, port, isImplicit ? 465 : 25, isImplicit ? 'implicit' : undefined);
     }),
 };
 
 function linesOf(text: string): Line[] {
-  return [...text.matchAll(/^(?<lead>\uFEFF?[ \t]*)(?<key>\w+)(?<gap>[ \t]*=[ \t]*|[ \t]+|$)(?<value>.*)$/gm)].map(
-    ({ index, groups: { lead = '', key = '', gap = '', value = '' } = {} }) => {
-      const quote = /^["']/.test(value) ? 1 : 0;
-      const bare = value
-        .replace(/\s#.*$/s, '')
-        .trim()
-        .replace(/^["']|["']$/g, '');
-      return { key, value: bare, at: index + lead.length + key.length + gap.length + quote };
-    },
-  );
+  const lines = capturesIn(text, /^\uFEFF?[ \t]*(?<key>\w+)(?:[ \t]*=|(?!\S))[ \t]*["']?(?<value>.*)/dgm);
+  return [...lines].map((capture) => {
+    const { value, at } = capture('value');
+    const bare = value.replace(/\s#.*/, '').trimEnd().replace(/["']$/, '');
+    return { key: capture('key').value, value: bare, at };
+  });
 }

@@ -10,13 +10,10 @@ export const sendmail: Format = {
     /\.mc$|^mailertable$|^authinfo$/i.test(baseNameOf(path)) || /^define\(`(?:SMART_HOST|confDOMAIN_NAME)'/m.test(head),
   find: (text) => {
     const active =
-      /^(?![ \t]*dnl\b)[ \t]*define\(\s*`(?:SMART_HOST|MAIL_HUB)'\s*,\s*`(?:(?:e?smtp\d?|relay|dsmtp):)?(?<value>[^']+)'/dgm;
-    const port = portIn(
-      /^(?![ \t]*dnl\b)[ \t]*define\(\s*`(?:RELAY|ESMTP|SMTP)_MAILER_ARGS'\s*,\s*`TCP \$h (\d+)'/m.exec(text)?.[1] ??
-        '',
-    );
-    const name = /^(?![ \t]*dnl\b)[ \t]*define\(\s*`confDOMAIN_NAME'\s*,\s*`(?<value>[^']+)'/dgm;
-    const table = /^(?![ \t]*#)\S+[ \t]+(?:e?smtp\d?|relay|dsmtp):(?<value>[^\s:]+)/dgm;
+      /^[ \t]*define\(\s*`(?:SMART_HOST|MAIL_HUB)'\s*,\s*`(?:(?:e?smtp\d?|relay|dsmtp):)?(?<value>[^']+)'/dgm;
+    const port = portIn(/^[ \t]*define\(\s*`(?:RELAY|ESMTP|SMTP)_MAILER_ARGS'\s*,\s*`TCP \$h (\d+)'/m.exec(text)?.[1]);
+    const name = /^[ \t]*define\(\s*`confDOMAIN_NAME'\s*,\s*`(?<value>[^']+)'/dgm;
+    const table = /^[^#\s]\S*[ \t]+(?:e?smtp\d?|relay|dsmtp):(?<value>[^\s:]+)/dgm;
     // Whom to log in to as what: a name is looked up for its MX records too, so that brackets alone are a host.
     const logins = /^AuthInfo:(?<value>\[?[\w.-]+\]?(?::\d+)?)(?=[ \t])/dgim;
     return [
