@@ -50285,10 +50285,10 @@ const MOST_ENTRIES = 200_000;
  * Every file of a checkout that may name a server.
  * @param onNote is told where there are more files than are looked at.
  */
-function* filesOnDisk(root, isAsked, onNote) {
-    const { paths, isCut } = (0,_disk_files_below_js__WEBPACK_IMPORTED_MODULE_2__/* .filesBelow */ .D)(root, (folder) => (0,_discover_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .candidates */ .X)([folder]).length > 0, MOST_ENTRIES);
+function* filesOnDisk(root, isAsked, onNote, mostEntries = MOST_ENTRIES) {
+    const { paths, isCut } = (0,_disk_files_below_js__WEBPACK_IMPORTED_MODULE_2__/* .filesBelow */ .D)(root, (folder) => (0,_discover_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .candidates */ .X)([folder]).length > 0, mostEntries);
     if (isCut)
-        onNote(`the workspace has more than ${MOST_ENTRIES} files and folders, and servers were searched for in so many`);
+        onNote(`the workspace has more than ${mostEntries} files and folders, and servers were searched for in so many`);
     for (const path of (0,_discover_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .candidates */ .X)(paths).filter(isAsked)) {
         const text = textOnDisk(root, path);
         if (text !== null)
@@ -52459,6 +52459,14 @@ function connectionLimit(limitsFile = '/proc/self/limits') {
         return null;
     }
 }
+/** As many connections as asked for, or as the system allows: said where there are targets that wait for it. */
+function boundedBy(limit, { targets, look: { concurrency } }, onNote) {
+    if (limit === null || limit >= concurrency)
+        return concurrency;
+    if (limit < targets.length)
+        onNote(`${limit} connections were open at the same time, not ${concurrency}: this system allows the process no more open files (ulimit -n)`);
+    return limit;
+}
 
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
@@ -52484,10 +52492,14 @@ const threads_LEAST_TARGETS = 2000;
 const MOST_THREADS = 4;
 /** Threads that connect, as many as there are processors; null: the run is too small, or has one processor, and loads none. */
 async function threadsFor(targetCount, options, processors = (0,external_node_os_.availableParallelism)()) {
-    if (targetCount < threads_LEAST_TARGETS || processors < 2)
+    const count = threadCount(targetCount, processors);
+    if (count === 0)
         return null;
     const { threadsOf } = await __nccwpck_require__.e(/* import() */ 371).then(__nccwpck_require__.bind(__nccwpck_require__, 9371));
-    return threadsOf({ ...options, program: program(import.meta.url), count: Math.min(processors, MOST_THREADS) });
+    return threadsOf({ ...options, program: program(import.meta.url), count });
+}
+function threadCount(targetCount, processors) {
+    return targetCount < threads_LEAST_TARGETS || processors < 2 ? 0 : Math.min(processors, MOST_THREADS);
 }
 /** As it stands beside the sources, and as it is bundled: in a folder of its own beside index.js, or beside the command's. */
 function program(own) {
@@ -52530,24 +52542,12 @@ function trustAnchorsFor({ trustAnchors, caFile }) {
     return (0,trust_anchors/* trustAnchorsOf */.sz)({ public: trustAnchors === null ? external_node_tls_.rootCertificates : [], given, private: own }, description);
 }
 /** A run that cannot do all that Gmail does says so. */
-function notesOn({ notes, targets, judge: { profile } }) {
+function notesOn({ notes, targets, judge: { profile } }, isHybrid = offer/* offersHybridGroup */.d) {
     const isLikeGmail = targets.some((one) => one.kind === 'service' && (one.profile ?? profile) === 'gmail');
-    return [
-        ...notes,
-        ...(isLikeGmail && !(0,offer/* offersHybridGroup */.d)()
-            ? [
-                `Node.js ${process.version} has no X25519MLKEM768, which makes Gmail's ClientHello longer than one packet: whether the servers take that was not tested`,
-            ]
-            : []),
-    ];
-}
-/** As many connections as asked for, or as the system allows: said where there are targets that wait for it. */
-function boundedBy(limit, { targets, look: { concurrency } }, onNote) {
-    if (limit === null || limit >= concurrency)
-        return concurrency;
-    if (limit < targets.length)
-        onNote(`${limit} connections were open at the same time, not ${concurrency}: this system allows the process no more open files (ulimit -n)`);
-    return limit;
+    if (!isLikeGmail || isHybrid())
+        return [...notes];
+    const note = `Node.js ${process.version} has no X25519MLKEM768, which makes Gmail's ClientHello longer than one packet: whether the servers take that was not tested`;
+    return [...notes, note];
 }
 /** What of the settings the prober has a use for, named one by one: nothing else is near a socket. */
 function wayOf({ concurrency, ehloName, limitMs, looks, redirections, repeats, retries }) {
@@ -53839,15 +53839,17 @@ const MAX_FILE_BYTES = 32 * 1024 * 1024;
 function openCheckout(root) {
     try {
         const repository = (0,git_repository/* repositoryOf */._M)((0,external_node_path_.join)(root, '.git'));
-        const headCommit = (0,git_repository/* headOf */.Uo)(repository);
-        if (headCommit === null)
-            return null;
-        const objects = openObjects(repository);
-        const tree = objects.commit(headCommit)?.tree;
-        if (tree === undefined) {
-            objects.close();
-            return null;
-        }
+        const commit = (0,git_repository/* headOf */.Uo)(repository);
+        return commit === null ? null : checkoutOf(root, commit, openObjects(repository));
+    }
+    catch {
+        return null;
+    }
+}
+/** @throws Error where the objects lack the commit; they are closed then. */
+function checkoutOf(root, commit, objects) {
+    try {
+        const { tree, parents } = required(objects.commit(commit));
         const entries = entriesOf(objects, tree);
         const passedOver = new Set();
         const head = headSide(objects, entries, root, passedOver);
@@ -53855,17 +53857,23 @@ function openCheckout(root) {
             head,
             passedOver,
             isAsCommitted: (path) => isOnDisk((0,external_node_path_.join)(root, path), entries.at(path), root),
-            changeFor: (comparison) => checkout_changeFor(objects, { commit: headCommit, side: head, tree }, comparison),
+            changeFor: (comparison) => checkout_changeFor(objects, { commit, parents, side: head, tree }, comparison),
             close: objects.close,
         };
     }
-    catch {
-        return null;
+    catch (error) {
+        objects.close();
+        throw error;
     }
+}
+function required(commit) {
+    if (commit === null)
+        throw new Error('the commit is missing');
+    return commit;
 }
 function checkout_changeFor(objects, head, comparison) {
     try {
-        const base = baseFor(objects, head.commit, comparison);
+        const base = baseFor(objects, head, comparison);
         if (typeof base !== 'string')
             return base;
         const tree = objects.commit(base)?.tree;
@@ -53884,14 +53892,14 @@ function checkout_changeFor(objects, head, comparison) {
 }
 const SHALLOW = 'the commit to compare with is not in the clone, which "fetch-depth: 2" for actions/checkout brings';
 /** The commit to compare with. On a pull request GitHub checks out a merge: its parents are the base and the head. */
-function baseFor(objects, checkedOut, comparison) {
+function baseFor(objects, { commit: checkedOut, parents }, comparison) {
     if (comparison.kind === 'none')
         return { because: comparison.because, isOther: true };
     if (checkedOut === comparison.head)
         return comparison.kind === 'commits'
             ? comparison.base
             : (mergeBase(objects, comparison.base, comparison.head) ?? { because: SHALLOW, isOther: false });
-    const [first, second, third] = objects.commit(checkedOut)?.parents ?? [];
+    const [first, second, third] = parents;
     const isMerge = first !== undefined && second !== undefined && third === undefined;
     if (comparison.kind === 'pull-request' && isMerge && second === comparison.head)
         return first;
@@ -53902,7 +53910,7 @@ function baseFor(objects, checkedOut, comparison) {
 const MOST_COMMITS = 10_000;
 /** A common ancestor, as near to the head as its history tells; null: the clone does not reach back to one. */
 function mergeBase(objects, base, head) {
-    const ofBase = new Set(ancestors(objects, base));
+    const ofBase = ancestors(objects, base);
     for (const commit of ancestors(objects, head))
         if (ofBase.has(commit))
             return commit;
@@ -53930,11 +53938,13 @@ function changedFiles(found) {
             gone.set(before.id, path);
     const moved = new Map();
     for (const { path, before, after } of found) {
-        const from = before === null && after !== null ? gone.get(after.id) : undefined;
+        if (before !== null || after === null)
+            continue;
+        const from = gone.get(after.id);
         if (from === undefined)
             continue;
         moved.set(path, from);
-        gone.delete(after?.id ?? '');
+        gone.delete(after.id);
     }
     const sources = new Set(moved.values());
     return found
@@ -54009,7 +54019,7 @@ function headSide(objects, entries, root, passedOver) {
     };
 }
 function textIn(content) {
-    return content.length > MAX_TEXT_BYTES || content.includes(0) ? null : content.toString('utf8');
+    return content.length > MAX_TEXT_BYTES || content.includes(0) ? null : content.toString();
 }
 /** On Windows git may have changed the line ends as it wrote the file. */
 function isOnDisk(file, entry, root) {
@@ -54209,12 +54219,12 @@ async function scopeOf(settings, facts, listing) {
 }
 /** A variable that is not set leaves an input empty, which is not what anybody means by discovery. */
 function requireGiven({ targets, discover }, { workflow }) {
-    if (targets.length > 0 || discover === null || discover.length > 0)
+    if (workflow === null || targets.length > 0 || discover === null || discover.length > 0)
         return;
-    const [, input] = /^[ \t]*(hosts|targets-file):[ \t]*["']?\$\{\{/m.exec(workflow?.text ?? '') ?? [];
+    const input = /^[ \t]*(hosts|targets-file):[ \t]*["']?\$\{\{/m.exec(workflow.text)?.[1];
     if (input === undefined)
         return;
-    throw new problem/* UsageError */.eb(`${input} is empty, and ${workflow?.file} sets it by an expression: expected at least one target`);
+    throw new problem/* UsageError */.eb(`${input} is empty, and ${workflow.file} sets it by an expression: expected at least one target`);
 }
 const NO_TARGET = 'no target given: expected at least one HOST[:PORT], listed, in a targets-file, or in a file that discover finds';
 async function scopeIn(settings, facts, comparison, checkout, listing, patterns) {

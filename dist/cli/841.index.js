@@ -3587,10 +3587,10 @@ const MOST_ENTRIES = 200_000;
  * Every file of a checkout that may name a server.
  * @param onNote is told where there are more files than are looked at.
  */
-function* files_on_disk_filesOnDisk(root, isAsked, onNote) {
-    const { paths, isCut } = filesBelow(root, (folder) => candidates([folder]).length > 0, MOST_ENTRIES);
+function* files_on_disk_filesOnDisk(root, isAsked, onNote, mostEntries = MOST_ENTRIES) {
+    const { paths, isCut } = filesBelow(root, (folder) => candidates([folder]).length > 0, mostEntries);
     if (isCut)
-        onNote(`the workspace has more than ${MOST_ENTRIES} files and folders, and servers were searched for in so many`);
+        onNote(`the workspace has more than ${mostEntries} files and folders, and servers were searched for in so many`);
     for (const path of candidates(paths).filter(isAsked)) {
         const text = textOnDisk(root, path);
         if (text !== null)
@@ -4075,6 +4075,14 @@ function connectionLimit(limitsFile = '/proc/self/limits') {
         return null;
     }
 }
+/** As many connections as asked for, or as the system allows: said where there are targets that wait for it. */
+function boundedBy(limit, { targets, look: { concurrency } }, onNote) {
+    if (limit === null || limit >= concurrency)
+        return concurrency;
+    if (limit < targets.length)
+        onNote(`${limit} connections were open at the same time, not ${concurrency}: this system allows the process no more open files (ulimit -n)`);
+    return limit;
+}
 
 // EXTERNAL MODULE: external "node:v8"
 var external_node_v8_ = __webpack_require__(8877);
@@ -4102,10 +4110,14 @@ const threads_LEAST_TARGETS = 2000;
 const MOST_THREADS = 4;
 /** Threads that connect, as many as there are processors; null: the run is too small, or has one processor, and loads none. */
 async function threadsFor(targetCount, options, processors = (0,external_node_os_.availableParallelism)()) {
-    if (targetCount < threads_LEAST_TARGETS || processors < 2)
+    const count = threadCount(targetCount, processors);
+    if (count === 0)
         return null;
     const { threadsOf } = await __webpack_require__.e(/* import() */ 371).then(__webpack_require__.bind(__webpack_require__, 9371));
-    return threadsOf({ ...options, program: program(import.meta.url), count: Math.min(processors, MOST_THREADS) });
+    return threadsOf({ ...options, program: program(import.meta.url), count });
+}
+function threadCount(targetCount, processors) {
+    return targetCount < threads_LEAST_TARGETS || processors < 2 ? 0 : Math.min(processors, MOST_THREADS);
 }
 /** As it stands beside the sources, and as it is bundled: in a folder of its own beside index.js, or beside the command's. */
 function program(own) {
@@ -4148,24 +4160,12 @@ function trustAnchorsFor({ trustAnchors, caFile }) {
     return (0,trust_anchors/* trustAnchorsOf */.sz)({ public: trustAnchors === null ? external_node_tls_.rootCertificates : [], given, private: own }, description);
 }
 /** A run that cannot do all that Gmail does says so. */
-function notesOn({ notes, targets, judge: { profile } }) {
+function notesOn({ notes, targets, judge: { profile } }, isHybrid = offer/* offersHybridGroup */.d) {
     const isLikeGmail = targets.some((one) => one.kind === 'service' && (one.profile ?? profile) === 'gmail');
-    return [
-        ...notes,
-        ...(isLikeGmail && !(0,offer/* offersHybridGroup */.d)()
-            ? [
-                `Node.js ${process.version} has no X25519MLKEM768, which makes Gmail's ClientHello longer than one packet: whether the servers take that was not tested`,
-            ]
-            : []),
-    ];
-}
-/** As many connections as asked for, or as the system allows: said where there are targets that wait for it. */
-function boundedBy(limit, { targets, look: { concurrency } }, onNote) {
-    if (limit === null || limit >= concurrency)
-        return concurrency;
-    if (limit < targets.length)
-        onNote(`${limit} connections were open at the same time, not ${concurrency}: this system allows the process no more open files (ulimit -n)`);
-    return limit;
+    if (!isLikeGmail || isHybrid())
+        return [...notes];
+    const note = `Node.js ${process.version} has no X25519MLKEM768, which makes Gmail's ClientHello longer than one packet: whether the servers take that was not tested`;
+    return [...notes, note];
 }
 /** What of the settings the prober has a use for, named one by one: nothing else is near a socket. */
 function wayOf({ concurrency, ehloName, limitMs, looks, redirections, repeats, retries }) {

@@ -4,7 +4,7 @@ import type { Comparison } from '../change/event.ts';
 import { bytesOf } from '../disk/read.ts';
 import { type Difference, differences } from '../git/compare.ts';
 import { TooLarge } from '../git/inflate.ts';
-import { idOf, type TreeEntry } from '../git/object.ts';
+import { type Commit, idOf, type TreeEntry } from '../git/object.ts';
 import { type Objects, openObjects } from '../git/objects.ts';
 import { headOf, repositoryOf } from '../git/repository.ts';
 import { UsageError } from '../problem.ts';
@@ -35,14 +35,17 @@ const MAX_FILE_BYTES = 32 * 1024 * 1024;
 export function openCheckout(root: string): Checkout | null {
   try {
     const repository = repositoryOf(join(root, '.git'));
-    const headCommit = headOf(repository);
-    if (headCommit === null) return null;
-    const objects = openObjects(repository);
-    const tree = objects.commit(headCommit)?.tree;
-    if (tree === undefined) {
-      objects.close();
-      return null;
-    }
+    const commit = headOf(repository);
+    return commit === null ? null : checkoutOf(root, commit, openObjects(repository));
+  } catch {
+    return null;
+  }
+}
+
+/** @throws Error where the objects lack the commit; they are closed then. */
+function checkoutOf(root: string, commit: string, objects: Objects): Checkout {
+  try {
+    const { tree, parents } = required(objects.commit(commit));
     const entries = entriesOf(objects, tree);
     const passedOver = new Set<string>();
     const head = headSide(objects, entries, root, passedOver);
@@ -50,23 +53,28 @@ export function openCheckout(root: string): Checkout | null {
       head,
       passedOver,
       isAsCommitted: (path) => isOnDisk(join(root, path), entries.at(path), root),
-      changeFor: (comparison) => changeFor(objects, { commit: headCommit, side: head, tree }, comparison),
+      changeFor: (comparison) => changeFor(objects, { commit, parents, side: head, tree }, comparison),
       close: objects.close,
     };
-  } catch {
-    return null;
+  } catch (error) {
+    objects.close();
+    throw error;
   }
 }
 
-interface Head {
+function required(commit: Commit | null): Commit {
+  if (commit === null) throw new Error('the commit is missing');
+  return commit;
+}
+
+interface Head extends Commit {
   readonly commit: string;
-  readonly tree: string;
   readonly side: Side;
 }
 
 function changeFor(objects: Objects, head: Head, comparison: Comparison): GitChange {
   try {
-    const base = baseFor(objects, head.commit, comparison);
+    const base = baseFor(objects, head, comparison);
     if (typeof base !== 'string') return base;
     const tree = objects.commit(base)?.tree;
     if (tree === undefined) return { because: SHALLOW, isOther: false };
@@ -86,7 +94,7 @@ const SHALLOW = 'the commit to compare with is not in the clone, which "fetch-de
 /** The commit to compare with. On a pull request GitHub checks out a merge: its parents are the base and the head. */
 function baseFor(
   objects: Objects,
-  checkedOut: string,
+  { commit: checkedOut, parents }: Head,
   comparison: Comparison,
 ): string | Extract<GitChange, { because: string }> {
   if (comparison.kind === 'none') return { because: comparison.because, isOther: true };
@@ -94,7 +102,7 @@ function baseFor(
     return comparison.kind === 'commits'
       ? comparison.base
       : (mergeBase(objects, comparison.base, comparison.head) ?? { because: SHALLOW, isOther: false });
-  const [first, second, third] = objects.commit(checkedOut)?.parents ?? [];
+  const [first, second, third] = parents;
   const isMerge = first !== undefined && second !== undefined && third === undefined;
   if (comparison.kind === 'pull-request' && isMerge && second === comparison.head) return first;
   const short = (id: string) => id.slice(0, 10);
@@ -106,7 +114,7 @@ const MOST_COMMITS = 10_000;
 
 /** A common ancestor, as near to the head as its history tells; null: the clone does not reach back to one. */
 function mergeBase(objects: Objects, base: string, head: string): string | null {
-  const ofBase = new Set(ancestors(objects, base));
+  const ofBase = ancestors(objects, base);
   for (const commit of ancestors(objects, head)) if (ofBase.has(commit)) return commit;
   return null;
 }
@@ -129,10 +137,11 @@ function changedFiles(found: readonly Difference[]): ChangedFile[] {
   for (const { path, before, after } of found) if (before !== null && after === null) gone.set(before.id, path);
   const moved = new Map<string, string>();
   for (const { path, before, after } of found) {
-    const from = before === null && after !== null ? gone.get(after.id) : undefined;
+    if (before !== null || after === null) continue;
+    const from = gone.get(after.id);
     if (from === undefined) continue;
     moved.set(path, from);
-    gone.delete(after?.id ?? '');
+    gone.delete(after.id);
   }
   const sources = new Set(moved.values());
   return found
@@ -211,7 +220,7 @@ function headSide(objects: Objects, entries: Entries, root: string, passedOver: 
 }
 
 function textIn(content: Buffer): string | null {
-  return content.length > MAX_TEXT_BYTES || content.includes(0) ? null : content.toString('utf8');
+  return content.length > MAX_TEXT_BYTES || content.includes(0) ? null : content.toString();
 }
 
 /** On Windows git may have changed the line ends as it wrote the file. */

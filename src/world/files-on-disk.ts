@@ -18,10 +18,11 @@ export function* filesOnDisk(
   root: string,
   isAsked: (path: string) => boolean,
   onNote: (note: string) => void,
+  mostEntries = MOST_ENTRIES,
 ): Generator<SourceFile> {
-  const { paths, isCut } = filesBelow(root, (folder) => candidates([folder]).length > 0, MOST_ENTRIES);
+  const { paths, isCut } = filesBelow(root, (folder) => candidates([folder]).length > 0, mostEntries);
   if (isCut)
-    onNote(`the workspace has more than ${MOST_ENTRIES} files and folders, and servers were searched for in so many`);
+    onNote(`the workspace has more than ${mostEntries} files and folders, and servers were searched for in so many`);
   for (const path of candidates(paths).filter(isAsked)) {
     const text = textOnDisk(root, path);
     if (text !== null) yield { path, text };

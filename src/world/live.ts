@@ -13,7 +13,7 @@ import { UsageError } from '../problem.ts';
 import type { PemFile } from '../settings/readers.ts';
 import type { LookSettings, RunSettings } from '../settings/run-settings.ts';
 import type { Begun } from './begin.ts';
-import { connectionLimit } from './descriptors.ts';
+import { boundedBy, connectionLimit } from './descriptors.ts';
 import { keepHeapSmall } from './heap.ts';
 import { threadsFor } from './threads.ts';
 
@@ -42,30 +42,14 @@ function trustAnchorsFor({ trustAnchors, caFile }: LookSettings): TrustAnchors {
 }
 
 /** A run that cannot do all that Gmail does says so. */
-function notesOn({ notes, targets, judge: { profile } }: RunSettings): string[] {
+export function notesOn(
+  { notes, targets, judge: { profile } }: Pick<RunSettings, 'notes' | 'targets' | 'judge'>,
+  isHybrid: () => boolean = offersHybridGroup,
+): string[] {
   const isLikeGmail = targets.some((one) => one.kind === 'service' && (one.profile ?? profile) === 'gmail');
-  return [
-    ...notes,
-    ...(isLikeGmail && !offersHybridGroup()
-      ? [
-          `Node.js ${process.version} has no X25519MLKEM768, which makes Gmail's ClientHello longer than one packet: whether the servers take that was not tested`,
-        ]
-      : []),
-  ];
-}
-
-/** As many connections as asked for, or as the system allows: said where there are targets that wait for it. */
-function boundedBy(
-  limit: number | null,
-  { targets, look: { concurrency } }: Pick<RunSettings, 'targets' | 'look'>,
-  onNote: (note: string) => void,
-): number {
-  if (limit === null || limit >= concurrency) return concurrency;
-  if (limit < targets.length)
-    onNote(
-      `${limit} connections were open at the same time, not ${concurrency}: this system allows the process no more open files (ulimit -n)`,
-    );
-  return limit;
+  if (!isLikeGmail || isHybrid()) return [...notes];
+  const note = `Node.js ${process.version} has no X25519MLKEM768, which makes Gmail's ClientHello longer than one packet: whether the servers take that was not tested`;
+  return [...notes, note];
 }
 
 /** What of the settings the prober has a use for, named one by one: nothing else is near a socket. */

@@ -76,11 +76,11 @@ export async function scopeOf(
 
 /** A variable that is not set leaves an input empty, which is not what anybody means by discovery. */
 function requireGiven({ targets, discover }: RunSettings, { workflow }: RunnerFacts): void {
-  if (targets.length > 0 || discover === null || discover.length > 0) return;
-  const [, input] = /^[ \t]*(hosts|targets-file):[ \t]*["']?\$\{\{/m.exec(workflow?.text ?? '') ?? [];
+  if (workflow === null || targets.length > 0 || discover === null || discover.length > 0) return;
+  const input = /^[ \t]*(hosts|targets-file):[ \t]*["']?\$\{\{/m.exec(workflow.text)?.[1];
   if (input === undefined) return;
   throw new UsageError(
-    `${input} is empty, and ${workflow?.file} sets it by an expression: expected at least one target`,
+    `${input} is empty, and ${workflow.file} sets it by an expression: expected at least one target`,
   );
 }
 

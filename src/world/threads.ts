@@ -12,9 +12,14 @@ export async function threadsFor(
   options: Omit<ThreadOptions, 'program' | 'count'>,
   processors: number = availableParallelism(),
 ): Promise<Threads | null> {
-  if (targetCount < LEAST_TARGETS || processors < 2) return null;
+  const count = threadCount(targetCount, processors);
+  if (count === 0) return null;
   const { threadsOf } = await import('../probe/threads.ts');
-  return threadsOf({ ...options, program: program(import.meta.url), count: Math.min(processors, MOST_THREADS) });
+  return threadsOf({ ...options, program: program(import.meta.url), count });
+}
+
+export function threadCount(targetCount: number, processors: number): number {
+  return targetCount < LEAST_TARGETS || processors < 2 ? 0 : Math.min(processors, MOST_THREADS);
 }
 
 /** As it stands beside the sources, and as it is bundled: in a folder of its own beside index.js, or beside the command's. */

@@ -34,8 +34,9 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       yaml.ts: TooMuchYaml
       terminal/pace.ts: Pace
       world/heap.ts: keepHeapSmall
-      world/threads.ts: program threadsFor
-      world/descriptors.ts: connectionLimit
+      world/threads.ts: program threadCount threadsFor
+      world/descriptors.ts: boundedBy connectionLimit
+      world/live.ts: notesOn
       pki/date.ts: dateAndDistance dateInWords distanceInWords
       discover/format.ts: interpolatedAt
     `,

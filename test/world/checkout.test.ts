@@ -1,6 +1,7 @@
 /** What is checked out and what a change differs from, as git has it. */
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, type TestContext, test } from 'node:test';
 import { deflateSync } from 'node:zlib';
@@ -60,8 +61,12 @@ const straight = lasting();
 const [one, two] = [straight.commit({ a: '1' }), straight.commit({ a: '2' })];
 
 const moving = lasting();
-const unmoved = moving.commit({ 'a/x': 'x', 'a/y': 'y', 'a/z': 'z', kept: 'k' });
-const moved = moving.commit({ 'a/x': null, 'a/y': 'Y', 'a/z': null, 'b/x': 'x', 'c/x': 'x', copy: 'k' });
+const unmoved = moving.commit({ 'a/x': 'x', 'a/y': 'y', 'a/z': 'z', kept: 'k', over: 'o' });
+const moved = moving.commit({
+  ...{ 'a/x': null, 'a/y': 'Y', 'a/z': null, 'b/x': 'x', 'c/x': 'x', copy: 'k' },
+  // What another file said before, and what a file says that is gone.
+  ...{ 'was-y': 'y', over: 'z' },
+});
 
 const forked = lasting();
 const start = forked.commit({ a: '1' });
@@ -96,6 +101,31 @@ test('a folder without a commit is no checkout', (t) => {
   assert.equal(openCheckout(empty.folder), null);
 });
 
+/** The files of the repository's that this process has open. */
+function openOf({ folder }: Repository): number {
+  return readdirSync('/proc/self/fd').filter((number) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${number}`).startsWith(folder);
+    } catch {
+      return false;
+    }
+  }).length;
+}
+
+const ofLinux = { skip: process.platform !== 'linux' && 'only Linux tells which files are open' };
+test('a pack stays open no longer than the checkout, and not at all without one', ofLinux, (t) => {
+  const packed = repository(t);
+  const commit = packed.commit({ a: 'a' });
+  packed.git('repack', '-adq');
+  const checkout = openCheckout(packed.folder);
+  assert.ok(checkout !== null && openOf(packed) > 0);
+  checkout.close();
+  assert.equal(openOf(packed), 0);
+  writeFileSync(join(packed.folder, '.git/HEAD'), `${commit.replaceAll(/[0-9]/g, 'f')}\n`);
+  assert.equal(openCheckout(packed.folder), null);
+  assert.equal(openOf(packed), 0);
+});
+
 test('the head has texts and the files of its folders, and nothing that is no text', async (t) => {
   const { head, passedOver } = opened(t, texts);
   assert.deepEqual(
@@ -128,6 +158,23 @@ test('what the clone does not have is read from the disk, or the change cannot b
   assert.equal('change' in change ? await change.change.base.text('a') : change.because, null);
 });
 
+test('the base has texts too, and no link for a text', async (t) => {
+  const origin = repository(t);
+  symlinkSync('a', join(origin.folder, 'link'));
+  const [before, after] = [origin.commit({ a: 'one', 'd/b': 'two' }), origin.commit({ a: 'ONE' })];
+  const change = opened(t, origin).changeFor(push(before, after));
+  assert.ok('change' in change);
+  const { base } = change.change;
+  assert.deepEqual(await Promise.all(['a', 'd/b', 'd', 'link', 'none'].map(base.text)), [
+    'one',
+    'two',
+    null,
+    null,
+    null,
+  ]);
+  assert.deepEqual([base.filesIn(''), base.filesIn('d/')], [['a'], ['d/b']]);
+});
+
 test('an object that is larger than is read is passed over', async (t) => {
   const origin = repository(t);
   const id = 'ab'.repeat(20);
@@ -143,7 +190,9 @@ test('an object that is larger than is read is passed over', async (t) => {
 
 test('a file is as committed by all it holds, but for the line ends of Windows', (t) => {
   const origin = repository(t);
-  origin.commit({ a: 'one\ntwo\n', b: 'one\n', c: 'one\r\n', 'folder/d': 'x' });
+  // A link is none, even one whose target says what the link says.
+  symlinkSync('self', join(origin.folder, 'link'));
+  origin.commit({ a: 'one\ntwo\n', b: 'one\n', c: 'one\r\n', 'folder/d': 'x', e: 'zwölf\n', self: 'self' });
   const { isAsCommitted } = opened(t, origin);
   const of = (path: string, text: string) => {
     writeFileSync(join(origin.folder, path), text);
@@ -154,6 +203,8 @@ test('a file is as committed by all it holds, but for the line ends of Windows',
   assert.equal(of('a', 'one\ntwo'), false);
   assert.equal(of('a', 'one\rtwo\r'), false);
   assert.equal(of('c', 'one\n'), false);
+  assert.equal(of('e', 'zwölf\r\n'), true);
+  assert.equal(isAsCommitted('link'), false);
   for (const path of ['none', 'folder', 'folder/none']) assert.equal(isAsCommitted(path), false, path);
   rmSync(join(origin.folder, 'b'));
   assert.equal(isAsCommitted('b'), false);
@@ -188,6 +239,46 @@ test('a pull request is compared with what GitHub merged it into, or with where 
   assert.equal(baseOf(alone, pull('e'.repeat(40), head)), SHALLOW);
 });
 
+test('a push that was forced is compared with what was there before, wherever that is', (t) => {
+  assert.equal(baseOf(detached(t, forked, head), push(tip, head)), tip);
+});
+
+test('where the nearest commit that two have in common is cut off, they have a farther one in common, or none', (t) => {
+  const origin = repository(t);
+  const far = origin.commit({ a: '1' });
+  const on = (...parents: string[]) =>
+    origin.git('commit-tree', ...parents.flatMap((parent) => ['-p', parent]), '-m', `on ${parents}`, `${far}^{tree}`);
+  const near = on();
+  const [left, right, both, one] = [on(near, far), on(far, near), on(near, far, far), on(near)];
+  lose(origin, near);
+  for (const [base, head, expected] of [
+    [left, right, far],
+    [left, both, far],
+    [one, left, SHALLOW],
+  ] as const)
+    assert.equal(baseOf(detached(t, origin, head), pull(base, head)), expected);
+});
+
+test('of a history that somebody has made endless ten thousand commits are looked at', (t) => {
+  const origin = repository(t);
+  const [start, next] = [origin.commit({ a: '1' }), origin.commit({ a: '2' })];
+  const written = (...parents: readonly string[]) =>
+    execFileSync('git', ['hash-object', '-t', 'commit', '-w', '--literally', '--stdin'], {
+      cwd: origin.folder,
+      input: `tree ${origin.git('rev-parse', 'HEAD^{tree}')}\n${parents.map((parent) => `parent ${parent}\n`).join('')}\nx\n`,
+      encoding: 'utf8',
+    }).trim();
+  const nobody = (from: number) =>
+    Array.from({ length: 2000 }, (_, index) => `1${(from + index).toString(16).padStart(39, '0')}`);
+  const wide = [0, 2000, 4000, 6000, 8000].map((from) => written(...nobody(from)));
+  const of = (...parents: readonly string[]) => {
+    const head = written(...parents);
+    return baseOf(detached(t, origin, head), pull(start, head));
+  };
+  assert.equal(of(next, ...wide), start);
+  assert.equal(of(...wide, next), SHALLOW);
+});
+
 test('a file that was moved as it is, is one file, and of two that are alike one was moved', (t) => {
   const change = opened(t, moving).changeFor(push(unmoved, moved));
   assert.deepEqual('change' in change && change.change.files, [
@@ -196,6 +287,8 @@ test('a file that was moved as it is, is one file, and of two that are alike one
     { path: 'b/x', wasAt: 'a/x', isGone: false },
     { path: 'c/x', wasAt: null, isGone: false },
     { path: 'copy', wasAt: null, isGone: false },
+    { path: 'over', wasAt: 'over', isGone: false },
+    { path: 'was-y', wasAt: null, isGone: false },
   ]);
 });
 

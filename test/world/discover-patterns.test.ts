@@ -106,3 +106,23 @@ test('of a checkout the files are read that may name a server, and are asked for
   );
   assert.deepEqual(notes, []);
 });
+
+test('of a workspace with very many files and folders the first are searched, which is noted', (t) => {
+  const folder = tree(t, { a: '', b: '', c: '', 'node_modules/x/y': '' });
+  const read = (mostEntries: number) => {
+    const notes: string[] = [];
+    const paths = [
+      ...filesOnDisk(
+        folder,
+        () => true,
+        (note) => notes.push(note),
+        mostEntries,
+      ),
+    ].map(({ path }) => path);
+    return [paths.length, ...notes];
+  };
+  // What belongs to others is not looked into, and is no more than one of them.
+  assert.deepEqual(read(4), [3]);
+  const note = 'the workspace has more than 2 files and folders, and servers were searched for in so many';
+  assert.deepEqual(read(2).slice(1), [note]);
+});

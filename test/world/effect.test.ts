@@ -129,6 +129,10 @@ test('a state tells of what was seen in the last three days, by its certificates
         endpoint('warned.acme.net', daysAgo(1)),
         endpoint('old.acme.net', daysAgo(4)),
         endpoint('ended.acme.net', daysAgo(1), daysAgo(0)),
+        endpoint('just.acme.net', daysAgo(3)),
+        endpoint('twice.acme.net', daysAgo(1)),
+        endpoint('twice.acme.net', daysAgo(1), daysAgo(-1)),
+        endpoint('twice.acme.net', daysAgo(4), daysAgo(0)),
       ],
       findings: [
         finding('bad.acme.net', 'certificate-host-mismatch'),
@@ -139,10 +143,12 @@ test('a state tells of what was seen in the last three days, by its certificates
     },
     today,
   );
-  const verdicts = ['good', 'bad', 'warned', 'old', 'ended', 'strange'].map(
+  const verdicts = ['good', 'bad', 'warned', 'old', 'ended', 'just', 'twice', 'strange'].map(
     (name) => known(service(`${name}.acme.net`))?.verdict ?? null,
   );
-  assert.deepEqual(verdicts, ['pass', 'fail', 'warn', null, null, null]);
+  assert.deepEqual(verdicts, ['pass', 'fail', 'warn', null, null, 'pass', 'pass', null]);
+  // The first of its certificates to end, of those that were seen lately.
+  assert.equal(known(service('twice.acme.net'))?.expiresAt, daysAgo(-1));
   assert.deepEqual(known(service('bad.acme.net'))?.ruleIds, ['certificate-host-mismatch']);
   assert.equal(known({ ...service('good.acme.net'), profile: 'strict' }), null);
   assert.equal(knownFrom(null, today)(service('good.acme.net')), null);

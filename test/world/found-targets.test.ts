@@ -90,5 +90,8 @@ test('what could not be read is named, the first of many', async (t) => {
     return notes;
   };
   assert.deepEqual(await search(0), []);
-  assert.deepEqual(await search(1), ['servers may be named in what could not be read: mail0.yml']);
+  const note = 'servers may be named in what could not be read: mail0.yml';
+  assert.deepEqual(await search(1), [note]);
+  const five = `${note}, mail1.yml, mail2.yml, mail3.yml, mail4.yml`;
+  assert.deepEqual([await search(5), await search(7)], [[five], [`${five} and 2 more`]]);
 });

@@ -1,18 +1,22 @@
 /** Where trust starts, and what a run says of its own limits: before anything is connected to. */
 import assert from 'node:assert/strict';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { rootCertificates } from 'node:tls';
-import { runSettingsOf } from '../../src/settings/run-settings.ts';
+import { type PeerCertificate, rootCertificates, type TLSSocket } from 'node:tls';
+import type { ProfileName } from '../../src/model/profile.ts';
+import type { Target } from '../../src/model/target.ts';
+import { type RunSettings, runSettingsOf } from '../../src/settings/run-settings.ts';
 import type { Given } from '../../src/settings/settings.ts';
 import { parseTarget } from '../../src/targets/parse.ts';
 import { begin } from '../../src/world/begin.ts';
-import { liveWorld } from '../../src/world/live.ts';
-import { goodChain, issue } from '../support/ca.ts';
-import { now } from '../support/facts.ts';
+import { liveWorld, notesOn } from '../../src/world/live.ts';
+import { goodChain, issue, privateKeyPem } from '../support/ca.ts';
+import { aFileTarget, aTarget, daysFromNow, now } from '../support/facts.ts';
 import { folderWith } from '../support/folder.ts';
+import { serve } from '../support/smtp-server.ts';
 
-const chain = await goodChain();
+const chain = await goodChain('ecdsa', { notAfter: daysFromNow(36_500) });
 const other = await issue({ subject: 'CN=Other root', isCa: true });
 
 async function worldOf(given: Given = {}) {
@@ -62,4 +66,118 @@ test('what is no root is no place for trust to start', async (t) => {
     for (const name of ['none', 'damaged'])
       await assert.rejects(used(name), { name: 'UsageError', message: /^cannot use ".*"/ });
   }
+});
+
+test('a run that cannot greet as Gmail does says so, where it is to', async () => {
+  const settings = await runSettingsOf({}, [parseTarget('mail.example.com')]);
+  const note = `Node.js ${process.version} has no X25519MLKEM768, which makes Gmail's ClientHello longer than one packet: whether the servers take that was not tested`;
+  const notes = (targets: readonly Target[], profile: ProfileName, isHybrid = false) =>
+    notesOn({ notes: ['a note'], targets, judge: { ...settings.judge, profile } }, () => isHybrid);
+  const [service, file] = [aTarget(), aFileTarget()];
+  for (const [targets, profile, isSaid] of [
+    [[service], 'gmail', true],
+    [[file, service], 'gmail', true],
+    [[service], 'strict', false],
+    [
+      [
+        { ...service, profile: 'gmail' },
+        { ...service, profile: 'strict' },
+      ],
+      'strict',
+      true,
+    ],
+    [[{ ...service, profile: 'strict' }], 'gmail', false],
+    [[file], 'gmail', false],
+    [[], 'gmail', false],
+  ] as const) {
+    assert.deepEqual(notes(targets, profile), isSaid ? ['a note', note] : ['a note'], `${profile}`);
+    assert.deepEqual(notes(targets, profile, true), ['a note']);
+  }
+  // This Node.js has it.
+  assert.deepEqual(notesOn({ notes: [], targets: [service], judge: settings.judge }), []);
+});
+
+/** A world for these targets, whose names all lead to a port of this machine, and what it sees of the first. */
+async function seenBy(given: Given, targets: readonly Target[], more: Partial<RunSettings['look']> = {}) {
+  const options = { retries: ['0'], looks: ['none'], 'timeout-ms': ['5000'], 'total-timeout-ms': ['86400000'] };
+  const settings = await runSettingsOf({ ...options, ...given }, targets);
+  const asked = { ...settings, look: { ...settings.look, ...more } };
+  const watched: string[] = [];
+  const world = await liveWorld(asked, now, begin(asked, targets), (host) => {
+    watched.push(host);
+    return () => {};
+  });
+  const [first] = targets;
+  assert.ok(first !== undefined);
+  const observations = await world.observe(first);
+  await world.end?.();
+  return { observations, watched, world };
+}
+
+const tls = { key: await privateKeyPem(chain.endEntity), cert: chain.presented.join('') };
+const greeted = ['220 mx\r\n', /EHLO/, '250-mx\r\n250 STARTTLS\r\n', /STARTTLS/, '220 go\r\n'] as const;
+
+test('a throw-away certificate of our own is shown to servers that ask for one, where that look is asked for', async (t) => {
+  const shown: PeerCertificate[] = [];
+  const show = (socket: Socket) => void shown.push((socket as TLSSocket).getPeerCertificate());
+  const server = await serve([...greeted, { tls: { ...tls, requestCert: true } }, show, 'close!']);
+  t.after(server.close);
+  const nobody = { 'connect-to': [`::127.0.0.1:${server.port}`] };
+  await seenBy(nobody, [aTarget()]);
+  assert.deepEqual(
+    shown.flatMap((one) => Object.keys(one)),
+    [],
+  );
+  await seenBy({ ...nobody, looks: ['client-certificate'] }, [aTarget()]);
+  const certificates = shown.filter((one) => one.subject !== undefined);
+  assert.ok(certificates.length > 0);
+  for (const { subject, issuer, valid_from, valid_to } of certificates) {
+    assert.deepEqual([subject.CN, issuer.CN], ['smtp-cert-check.invalid', 'smtp-cert-check.invalid']);
+    const [from, to] = [Date.parse(valid_from), Date.parse(valid_to)];
+    const hours = [Date.now() - from, to - Date.now()].map((ms) => Math.round(ms / 3_600_000));
+    assert.deepEqual(hours, [24, 24]);
+  }
+});
+
+test('each target is connected to by its own profile, and whoever watches is told of it', async (t) => {
+  const own = join(files(t), 'root');
+  const server = await serve([...greeted, { tls }, /QUIT|EHLO/, 'close!']);
+  t.after(server.close);
+  const verdictBy = async (profile: ProfileName) => {
+    const given = { 'connect-to': [`::127.0.0.1:${server.port}`], 'ca-file': [own] };
+    const { observations, watched } = await seenBy(given, [aTarget({ profile })]);
+    assert.ok(watched.includes('mail.example.com'));
+    const [first] = observations;
+    return first?.outcome === 'handshake' ? first.opensslVerdict : first;
+  };
+  // What the user's own CA has issued is good by the strict profile alone.
+  assert.equal(await verdictBy('gmail'), 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY');
+  assert.equal(await verdictBy('strict'), null);
+});
+
+test('what others may have written leads to no address of a private network, unless that is allowed', async (t) => {
+  const server = await serve(['220 mx\r\n', 'close!']);
+  t.after(server.close);
+  const causeOf = async (look: Partial<RunSettings['look']>) => {
+    const given = { 'connect-to': [`::127.0.0.1:${server.port}`] };
+    const { observations } = await seenBy(given, [aTarget()], look);
+    const [first] = observations;
+    return first?.outcome === 'interruption' ? first.cause.kind : null;
+  };
+  assert.equal(await causeOf({ isUntrusted: true, isPrivateAllowed: false }), 'address-not-allowed');
+  assert.equal(server.heard.length, 0);
+  for (const look of [{ isUntrusted: true, isPrivateAllowed: true }, { isUntrusted: false }]) await causeOf(look);
+  assert.equal(server.heard.length, 2);
+});
+
+test('a certificate file is read, with the password that the environment has', async (t) => {
+  const folder = files(t);
+  const file = join(folder, 'issued');
+  const read = (given: Given = {}) => seenBy(given, [aFileTarget({ file })]);
+  const [reading] = (await read()).observations;
+  assert.equal(reading?.outcome, 'file');
+  await assert.rejects(read({ 'pkcs12-password-env': ['NO_SUCH_VARIABLE'] }), {
+    name: 'UsageError',
+    message: 'the environment has no variable "NO_SUCH_VARIABLE": expected it to hold the PKCS#12 password',
+  });
 });

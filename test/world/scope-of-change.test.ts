@@ -65,22 +65,62 @@ const readme: Made = { change: { 'readme.md': 'x' } };
 const remade: Made = { ...readme, later: { 'hosts.txt': `${LIST}# made\n` } };
 const anchors: Made = { change: { 'ca.pem': 'x' } };
 const web: Made = {
-  base: { 'old.env': env('old.acme.net'), 'web.env': env('was.acme.net') },
+  base: { 'old.env': env('old.acme.net'), 'same.env': env('a.acme.net'), 'web.env': env('was.acme.net') },
   change: { 'web.env': env('new.acme.net') },
 };
+/** One server that two files ask for in different ways. */
+const modes: Made = { change: { 'x.env': env('new.acme.net'), 'y.env': `${env('new.acme.net')}SMTP_SECURE=true\n` } };
 const anew: Made = {
   base: { 'web.env': env('was.acme.net') },
   change: { 'web.env': `# ours\n${env('a.acme.net')}` },
 };
-const big: Made = { change: { 'big.env': `${env('big.acme.net')}${'#'.repeat(2 * 1024 * 1024)}` } };
+const six = (name: (number: number) => string, text: string) =>
+  Object.fromEntries([1, 2, 3, 4, 5, 6].map((number) => [name(number), text]));
+const big: Made = {
+  change: six((number) => `big${number}.env`, `${env('big.acme.net')}${'#'.repeat(2 * 1024 * 1024)}`),
+};
+/** More than its reader takes. */
+const DEAR = `smtp: [${','.repeat(200_001)}`;
+const dear: Made = { change: six((number) => `mail${number}.yml`, DEAR) };
 const still: Made = { base: { 'web.env': env('a.acme.net') }, change: { 'web.env': env('new.acme.net') } };
 const planned: Made = { ...readme, later: { 'plan.env': env('made.acme.net') } };
+const local = (host: string) => `locals {\n  x = "${host}"\n  y = 1\n}\n`;
+const value = (host: string) => ({ values: { name: 'x', smtp_host: host, smtp_port: 587 } });
+const rendered: Made = {
+  base: { 'old.tf': local('old.acme.net') },
+  change: { 'new.tf': local('new.acme.net'), 'other.tf': local('other.acme.net') },
+  later: {
+    'binary.tf': '\0',
+    'plan.json': JSON.stringify({
+      format_version: '1.2',
+      terraform_version: '1.9.0',
+      planned_values: { root_module: { resources: ['old.acme.net', 'new.acme.net'].map(value) } },
+    }),
+  },
+};
 const certificate = (...dnsNames: string[]) => issue({ subject: 'CN=x', dnsNames }).then(({ pem }) => pem);
 const renewed: Made = {
   base: { 'mail.pem': await certificate('a.acme.net', 'b.acme.net') },
   change: { 'mail.pem': await certificate('a.acme.net') },
 };
-for (const made of [added, readme, remade, anchors, web, anew, big, still, planned, renewed]) checkoutOf(made);
+const issued: Made = { ...readme, later: { 'made.pem': await certificate('made.acme.net') } };
+for (const made of [
+  added,
+  readme,
+  remade,
+  anchors,
+  web,
+  modes,
+  anew,
+  big,
+  dear,
+  still,
+  planned,
+  rendered,
+  renewed,
+  issued,
+])
+  checkoutOf(made);
 
 /** The scope of a change to a repository with a list, hosts.txt. */
 async function scoped(asked: Made) {
@@ -283,11 +323,25 @@ test('whoever opens a pull request may list five hundred targets', async () => {
 });
 
 test('what of a change was too large to be looked through is said', async () => {
-  const { change } = await scoped({
-    ...big,
-    more: { discover: ['*.env'] },
-  });
-  assert.match(change?.because ?? '', /; passed over big\.env, which has more than 2097152 bytes$/);
+  const { change } = await scoped({ ...big, more: { discover: ['*.env'] } });
+  const named = 'big1.env, big2.env, big3.env, big4.env, big5.env';
+  assert.match(change?.because ?? '', new RegExp(`; passed over ${named}, which has more than 2097152 bytes$`));
+});
+
+test('what of a change cannot be read to the end is said, and what of the rest cannot is a note', async () => {
+  const { change, notes } = await scoped({ ...dear, more: { discover: ['*.yml'], only: 'changed' } });
+  assert.match(
+    change?.because ?? '',
+    /[0-9a-f]; could not read mail1\.yml, mail2\.yml, mail3\.yml, mail4\.yml, mail5\.yml$/,
+  );
+  assert.deepEqual(notes, []);
+  const all = await scoped({ base: { 'mail.yml': DEAR }, event: 'schedule', more: { discover: ['*.yml'] } });
+  assert.deepEqual(all.notes, ['servers may be named in what could not be read: mail.yml']);
+});
+
+test('one server that a change asks for in two ways is no server that was there before', async () => {
+  const { names } = await scoped({ ...modes, more: { discover: ['*.env'] } });
+  assert.deepEqual(names, ['new.acme.net:587 1', 'a.acme.net:587 unchanged 1', 'b.acme.net:587 unchanged 2']);
 });
 
 test('a server that is listed has not gone with the file that named it', async () => {
@@ -302,6 +356,19 @@ test('what a file names that the job has made is looked at, and shown at no line
   const more = { discover: ['*.env'], only: 'changed' } as const;
   assert.deepEqual((await scoped({ ...planned, more })).names, ['made.acme.net:587']);
   assert.deepEqual((await scoped({ ...planned, more: { ...more, discover: [] } })).names, []);
+});
+
+test('what was rendered from a file of the change is shown in that file, and what comes from others is as it was', async () => {
+  const { names, change } = await scoped({ ...rendered, more: { discover: ['*.tf', 'plan.json'], only: 'changed' } });
+  assert.deepEqual([names, change?.filesOfConcern], [['new.acme.net:587 2'], 1]);
+});
+
+test('a certificate that the job has made is a target, which is its own place', async () => {
+  const { targets } = await scoped({ ...issued, more: { discover: ['*.pem'], only: 'changed' } });
+  assert.deepEqual(
+    targets.map(({ kind, writtenAt }) => [kind, writtenAt]),
+    [['file', { file: 'made.pem', line: 1 }]],
+  );
 });
 
 test('a pattern that names nothing is noted, whatever the event', async () => {
