@@ -50334,6 +50334,7 @@ function textOnDisk(root, path) {
 /* harmony export */   ZA: () => (/* binding */ placedBy),
 /* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   kd: () => (/* binding */ isService),
+/* harmony export */   sZ: () => (/* binding */ fewOf),
 /* harmony export */   v$: () => (/* binding */ newTargets)
 /* harmony export */ });
 /* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(677);
@@ -50382,8 +50383,13 @@ function targetOf({ host, port, mode, file, line, format, certainty, class: whos
         return [{ kind: 'file', file, name: null, referenceIdentifiers: [], isForAnyName: true, discovered, writtenAt }];
     return [{ kind: 'service', host, port, mode, referenceIdentifiers: [host], discovered, writtenAt }];
 }
-/** More names of files tell nothing more. */
+/** More names tell nothing more. */
 const MOST_NAMED = 5;
+/** The first of them, and how many more there are. */
+function fewOf(names) {
+    const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
+    return names.slice(0, MOST_NAMED).join(', ') + more;
+}
 /**
  * Everything that a whole checkout names.
  * @param onNote is told what of it was not looked through.
@@ -50391,10 +50397,8 @@ const MOST_NAMED = 5;
 async function found(root, isAsked, turn, onNote) {
     const { discover } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 755));
     const { finds, unreadable } = await discover((0,_files_on_disk_js__WEBPACK_IMPORTED_MODULE_0__/* .filesOnDisk */ .Ed)(root, isAsked, onNote), turn);
-    if (unreadable.length > 0) {
-        const more = unreadable.length > MOST_NAMED ? ` and ${unreadable.length - MOST_NAMED} more` : '';
-        onNote(`servers may be named in what could not be read: ${unreadable.slice(0, MOST_NAMED).join(', ')}${more}`);
-    }
+    if (unreadable.length > 0)
+        onNote(`servers may be named in what could not be read: ${fewOf(unreadable)}`);
     return finds.filter(({ class: whose }) => whose === 'own');
 }
 
@@ -52452,7 +52456,7 @@ const KEPT = 64;
 /** How many connections may be open at the same time, as Linux says of this process; null: no such limit is known. */
 function connectionLimit(limitsFile = '/proc/self/limits') {
     try {
-        const soft = /^Max open files\s+(\d+)/m.exec((0,external_node_fs_.readFileSync)(limitsFile, 'utf8'))?.[1];
+        const soft = /^Max open files\s+(\d+)/m.exec(String((0,external_node_fs_.readFileSync)(limitsFile)))?.[1];
         return soft === undefined ? null : Math.max(1, Number(soft) - KEPT);
     }
     catch {
@@ -52491,15 +52495,17 @@ const threads_LEAST_TARGETS = 2000;
 /** Two cores are what a runner has. With more the names and the judgement, which have one thread, are the bottleneck. */
 const MOST_THREADS = 4;
 /** Threads that connect, as many as there are processors; null: the run is too small, or has one processor, and loads none. */
-async function threadsFor(targetCount, options, processors = (0,external_node_os_.availableParallelism)()) {
-    const count = threadCount(targetCount, processors);
+async function threadsFor(targets, options, processors = (0,external_node_os_.availableParallelism)()) {
+    const count = threadCount(targets, processors);
     if (count === 0)
         return null;
     const { threadsOf } = await __nccwpck_require__.e(/* import() */ 371).then(__nccwpck_require__.bind(__nccwpck_require__, 9371));
     return threadsOf({ ...options, program: program(import.meta.url), count });
 }
-function threadCount(targetCount, processors) {
-    return targetCount < threads_LEAST_TARGETS || processors < 2 ? 0 : Math.min(processors, MOST_THREADS);
+/** Files are read without any. */
+function threadCount(targets, processors) {
+    const serviceCount = targets.filter(({ kind }) => kind === 'service').length;
+    return serviceCount < threads_LEAST_TARGETS || processors < 2 ? 0 : Math.min(processors, MOST_THREADS);
 }
 /** As it stands beside the sources, and as it is bundled: in a folder of its own beside index.js, or beside the command's. */
 function program(own) {
@@ -52557,8 +52563,8 @@ async function filesAndNetwork({ targets, places, look, judge }, anchors, { stop
     const clientCertificate = look.looks.includes('client-certificate') ? await newClientCertificate() : null;
     const anchorsFor = ({ limits }) => (limits.acceptPrivateAnchors ? anchors.pem : anchors.publicPem);
     const contextsOf = (profile) => (0,handshake/* secureContexts */.wF)(anchorsFor(profile), profile.offer, clientCertificate);
-    const contexts = new Map(Object.values(judge.profiles).map((one) => [one.name, contextsOf(one)]));
-    const secureContextsFor = ({ profile = judge.profile }) => contexts.get(profile) ?? contextsOf(judge.profiles[profile]);
+    const contexts = Object.fromEntries(Object.values(judge.profiles).map((one) => [one.name, contextsOf(one)]));
+    const secureContextsFor = ({ profile = judge.profile }) => contexts[profile];
     const reading = targets.some(({ kind }) => kind === 'file') ? await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 9133)) : null;
     const readings = await reading?.readFiles(targets, {
         password: passwordFrom(look.pkcs12PasswordVariable),
@@ -52570,7 +52576,7 @@ async function filesAndNetwork({ targets, places, look, judge }, anchors, { stop
     });
     // Loaded where there is a use for it.
     const policy = look.isUntrusted && !look.isPrivateAllowed ? await __nccwpck_require__.e(/* import() */ 76).then(__nccwpck_require__.bind(__nccwpck_require__, 76)) : null;
-    const threads = await threadsFor(targets.filter(({ kind }) => kind === 'service').length, {
+    const threads = await threadsFor(targets, {
         profiles: new Map(Object.values(judge.profiles).map((one) => [one.name, { trustAnchorPem: anchorsFor(one), offer: one.offer }])),
         clientCertificate,
         concurrency: look.concurrency,
@@ -52796,7 +52802,7 @@ async function observedNow(settings, today, begun, { onProbed, watch }) {
         return await observe(settings.targets, toldOf(world, onProbed));
     }
     finally {
-        await world.end?.();
+        await world.end();
     }
 }
 /** A certificate that has expired since then would be good. */
@@ -52862,16 +52868,19 @@ async function writeFiles({ report, recording }, { judge: { exitPolicy: policy }
 
 /** @param environment the variables that a runner sets, GITHUB_WORKSPACE and others. */
 function runnerFacts(environment) {
-    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(environment['GITHUB_WORKSPACE'] || '.');
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(environment['GITHUB_WORKSPACE'] ?? '');
     const file = (0,_change_in_workflow_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowFileOf */ .h)(environment['GITHUB_WORKFLOW_REF'] ?? '');
-    const text = file === null ? null : (0,_files_on_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .textOnDisk */ .cW)(root, file);
     return {
         root,
         event: environment['GITHUB_EVENT_NAME'] ?? '',
         payload: payloadIn(environment['GITHUB_EVENT_PATH']),
         workflowFile: file,
-        workflow: file === null || text === null ? null : { file, text },
+        workflow: file === null ? null : workflowIn(root, file),
     };
+}
+function workflowIn(root, file) {
+    const text = (0,_files_on_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .textOnDisk */ .cW)(root, file);
+    return text === null ? null : { file, text };
 }
 /** A webhook's payload has 25 MB at most. */
 const MAX_PAYLOAD_BYTES = 32 * 1024 * 1024;
@@ -53849,7 +53858,8 @@ function openCheckout(root) {
 /** @throws Error where the objects lack the commit; they are closed then. */
 function checkoutOf(root, commit, objects) {
     try {
-        const { tree, parents } = required(objects.commit(commit));
+        // What is not there is as bad as what is damaged, and throws as well.
+        const { tree, parents } = objects.commit(commit);
         const entries = entriesOf(objects, tree);
         const passedOver = new Set();
         const head = headSide(objects, entries, root, passedOver);
@@ -53865,11 +53875,6 @@ function checkoutOf(root, commit, objects) {
         objects.close();
         throw error;
     }
-}
-function required(commit) {
-    if (commit === null)
-        throw new Error('the commit is missing');
-    return commit;
 }
 function checkout_changeFor(objects, head, comparison) {
     try {
@@ -54116,14 +54121,16 @@ function servicesFor({ file, name }, services, textOf) {
         const ofHost = services.filter(({ host }) => host === name);
         return ofHost.length > 0 ? ofHost : [(0,parse/* parseTarget */.hu)(name.includes(':') ? `[${name}]` : name)];
     }
-    const names = namesIn(textOf(file) ?? '');
+    const names = namesIn(textOf(file));
     return services.filter(({ host }) => (0,identifiers/* isNamedBy */.$8)(host, names));
 }
 /** The names on the first certificate, which a server would present as its own. */
 function namesIn(text) {
+    if (text === null)
+        return [];
     try {
         const [first] = (0,trust_anchors/* splitPem */.Z1)(text);
-        return first === undefined ? [] : (0,certificate/* certificateOf */.tq)(first).presentedIdentifiers;
+        return (0,certificate/* certificateOf */.tq)(first).presentedIdentifiers;
     }
     catch {
         // What is wrong with the file is said where it is judged.
@@ -54134,9 +54141,9 @@ function namesIn(text) {
 ;// CONCATENATED MODULE: ./build/world/lost-names.js
 
 
+
 /** The rest is in the files themselves. */
 const MOST_FILES = 20;
-const MOST_NAMES = 5;
 /**
  * A sentence for each certificate file of a change that has lost names which it had before: nothing is wrong with the new
  * certificate by itself, and clients that ask for one of them will refuse it.
@@ -54147,12 +54154,11 @@ async function lostNames(touched, { base, head, files }, pathOf) {
     const sentences = [];
     for (const path of [...paths].slice(0, MOST_FILES)) {
         const { wasAt } = files.find((one) => one.path === path) ?? { wasAt: path };
-        const before = namesIn((wasAt === null ? null : await base.text(wasAt)) ?? '');
-        const after = namesIn((await head.text(path)) ?? '');
+        const before = namesIn(wasAt === null ? null : await base.text(wasAt));
+        const after = namesIn(await head.text(path));
         const lost = after.length === 0 ? [] : lostOf(before, after);
-        const more = lost.length > MOST_NAMES ? ` and ${lost.length - MOST_NAMES} more` : '';
         if (lost.length > 0)
-            sentences.push(`the certificate in ${path} no longer has the names ${lost.slice(0, MOST_NAMES).join(', ')}${more}`);
+            sentences.push(`the certificate in ${path} no longer has the names ${(0,found_targets/* fewOf */.sZ)(lost)}`);
     }
     return sentences;
 }
@@ -54274,9 +54280,9 @@ async function scopeIn(settings, facts, comparison, checkout, listing, patterns)
             ...alone,
         };
     const discovered = settings.discover === null ? NOTHING_FOUND : await discoveredIn(change, isAsked, turn);
-    const large = [...(checkout?.passedOver ?? [])].slice(0, 5);
-    const passed = large.length === 0 ? '' : `; passed over ${large.join(', ')}, which has more than ${MAX_TEXT_BYTES} bytes`;
-    const unread = discovered.unreadable.length === 0 ? '' : `; could not read ${discovered.unreadable.slice(0, 5).join(', ')}`;
+    const large = [...(checkout?.passedOver ?? [])];
+    const passed = large.length === 0 ? '' : `; passed over ${(0,found_targets/* fewOf */.sZ)(large)}, which has more than ${MAX_TEXT_BYTES} bytes`;
+    const unread = discovered.unreadable.length === 0 ? '' : `; could not read ${(0,found_targets/* fewOf */.sZ)(discovered.unreadable)}`;
     const inFiles = discovered.touched.flatMap(found_targets/* targetOf */.$r);
     const listed = settings.targets.map((target) => (0,found_targets/* placedBy */.ZA)(target, outcome.unchanged.has(target), inFiles));
     const touched = listed.filter(({ isUnchanged }) => !isUnchanged);

@@ -3668,8 +3668,13 @@ function targetOf({ host, port, mode, file, line, format, certainty, class: whos
         return [{ kind: 'file', file, name: null, referenceIdentifiers: [], isForAnyName: true, discovered, writtenAt }];
     return [{ kind: 'service', host, port, mode, referenceIdentifiers: [host], discovered, writtenAt }];
 }
-/** More names of files tell nothing more. */
+/** More names tell nothing more. */
 const MOST_NAMED = 5;
+/** The first of them, and how many more there are. */
+function fewOf(names) {
+    const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
+    return names.slice(0, MOST_NAMED).join(', ') + more;
+}
 /**
  * Everything that a whole checkout names.
  * @param onNote is told what of it was not looked through.
@@ -3677,10 +3682,8 @@ const MOST_NAMED = 5;
 async function found(root, isAsked, turn, onNote) {
     const { discover } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(251)]).then(__webpack_require__.bind(__webpack_require__, 4251));
     const { finds, unreadable } = await discover(filesOnDisk(root, isAsked, onNote), turn);
-    if (unreadable.length > 0) {
-        const more = unreadable.length > MOST_NAMED ? ` and ${unreadable.length - MOST_NAMED} more` : '';
-        onNote(`servers may be named in what could not be read: ${unreadable.slice(0, MOST_NAMED).join(', ')}${more}`);
-    }
+    if (unreadable.length > 0)
+        onNote(`servers may be named in what could not be read: ${fewOf(unreadable)}`);
     return finds.filter(({ class: whose }) => whose === 'own');
 }
 
@@ -4068,7 +4071,7 @@ const KEPT = 64;
 /** How many connections may be open at the same time, as Linux says of this process; null: no such limit is known. */
 function connectionLimit(limitsFile = '/proc/self/limits') {
     try {
-        const soft = /^Max open files\s+(\d+)/m.exec((0,external_node_fs_.readFileSync)(limitsFile, 'utf8'))?.[1];
+        const soft = /^Max open files\s+(\d+)/m.exec(String((0,external_node_fs_.readFileSync)(limitsFile)))?.[1];
         return soft === undefined ? null : Math.max(1, Number(soft) - KEPT);
     }
     catch {
@@ -4109,15 +4112,17 @@ const threads_LEAST_TARGETS = 2000;
 /** Two cores are what a runner has. With more the names and the judgement, which have one thread, are the bottleneck. */
 const MOST_THREADS = 4;
 /** Threads that connect, as many as there are processors; null: the run is too small, or has one processor, and loads none. */
-async function threadsFor(targetCount, options, processors = (0,external_node_os_.availableParallelism)()) {
-    const count = threadCount(targetCount, processors);
+async function threadsFor(targets, options, processors = (0,external_node_os_.availableParallelism)()) {
+    const count = threadCount(targets, processors);
     if (count === 0)
         return null;
     const { threadsOf } = await __webpack_require__.e(/* import() */ 371).then(__webpack_require__.bind(__webpack_require__, 9371));
     return threadsOf({ ...options, program: program(import.meta.url), count });
 }
-function threadCount(targetCount, processors) {
-    return targetCount < threads_LEAST_TARGETS || processors < 2 ? 0 : Math.min(processors, MOST_THREADS);
+/** Files are read without any. */
+function threadCount(targets, processors) {
+    const serviceCount = targets.filter(({ kind }) => kind === 'service').length;
+    return serviceCount < threads_LEAST_TARGETS || processors < 2 ? 0 : Math.min(processors, MOST_THREADS);
 }
 /** As it stands beside the sources, and as it is bundled: in a folder of its own beside index.js, or beside the command's. */
 function program(own) {
@@ -4175,8 +4180,8 @@ async function filesAndNetwork({ targets, places, look, judge }, anchors, { stop
     const clientCertificate = look.looks.includes('client-certificate') ? await newClientCertificate() : null;
     const anchorsFor = ({ limits }) => (limits.acceptPrivateAnchors ? anchors.pem : anchors.publicPem);
     const contextsOf = (profile) => (0,handshake/* secureContexts */.wF)(anchorsFor(profile), profile.offer, clientCertificate);
-    const contexts = new Map(Object.values(judge.profiles).map((one) => [one.name, contextsOf(one)]));
-    const secureContextsFor = ({ profile = judge.profile }) => contexts.get(profile) ?? contextsOf(judge.profiles[profile]);
+    const contexts = Object.fromEntries(Object.values(judge.profiles).map((one) => [one.name, contextsOf(one)]));
+    const secureContextsFor = ({ profile = judge.profile }) => contexts[profile];
     const reading = targets.some(({ kind }) => kind === 'file') ? await __webpack_require__.e(/* import() */ 472).then(__webpack_require__.bind(__webpack_require__, 4472)) : null;
     const readings = await reading?.readFiles(targets, {
         password: passwordFrom(look.pkcs12PasswordVariable),
@@ -4188,7 +4193,7 @@ async function filesAndNetwork({ targets, places, look, judge }, anchors, { stop
     });
     // Loaded where there is a use for it.
     const policy = look.isUntrusted && !look.isPrivateAllowed ? await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(76)]).then(__webpack_require__.bind(__webpack_require__, 76)) : null;
-    const threads = await threadsFor(targets.filter(({ kind }) => kind === 'service').length, {
+    const threads = await threadsFor(targets, {
         profiles: new Map(Object.values(judge.profiles).map((one) => [one.name, { trustAnchorPem: anchorsFor(one), offer: one.offer }])),
         clientCertificate,
         concurrency: look.concurrency,
@@ -4429,7 +4434,7 @@ async function observedNow(settings, today, begun, { onProbed, watch }) {
         return await observe(settings.targets, toldOf(world, onProbed));
     }
     finally {
-        await world.end?.();
+        await world.end();
     }
 }
 /** A certificate that has expired since then would be good. */

@@ -42,17 +42,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   recording: { tests: ['recording', 'targets', 'files'] },
   memory: { tests: ['memory', 'world'] },
   schedule: {},
-  world: {
-    tests: [
-      'world',
-      'change',
-      'files',
-      'recording',
-      'memory',
-      'github/schedule.test.ts',
-      'github/changed-files.test.ts',
-    ],
-  },
+  world: { tests: ['world', 'change', 'files/files.test.ts', 'memory', 'github/changed-files.test.ts'] },
   github: {},
   disk: { tests: ['disk', 'files', 'settings', 'world'] },
   git: { tests: ['git', 'change', 'world'] },

@@ -45,7 +45,8 @@ export function openCheckout(root: string): Checkout | null {
 /** @throws Error where the objects lack the commit; they are closed then. */
 function checkoutOf(root: string, commit: string, objects: Objects): Checkout {
   try {
-    const { tree, parents } = required(objects.commit(commit));
+    // What is not there is as bad as what is damaged, and throws as well.
+    const { tree, parents } = objects.commit(commit) as Commit;
     const entries = entriesOf(objects, tree);
     const passedOver = new Set<string>();
     const head = headSide(objects, entries, root, passedOver);
@@ -60,11 +61,6 @@ function checkoutOf(root: string, commit: string, objects: Objects): Checkout {
     objects.close();
     throw error;
   }
-}
-
-function required(commit: Commit | null): Commit {
-  if (commit === null) throw new Error('the commit is missing');
-  return commit;
 }
 
 interface Head extends Commit {

@@ -46,8 +46,14 @@ export function targetOf({ host, port, mode, file, line, format, certainty, clas
   return [{ kind: 'service', host, port, mode, referenceIdentifiers: [host], discovered, writtenAt }];
 }
 
-/** More names of files tell nothing more. */
+/** More names tell nothing more. */
 const MOST_NAMED = 5;
+
+/** The first of them, and how many more there are. */
+export function fewOf(names: readonly string[]): string {
+  const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
+  return names.slice(0, MOST_NAMED).join(', ') + more;
+}
 
 /**
  * Everything that a whole checkout names.
@@ -61,9 +67,6 @@ export async function found(
 ): Promise<Find[]> {
   const { discover } = await import('../discover/find.ts');
   const { finds, unreadable } = await discover(filesOnDisk(root, isAsked, onNote), turn);
-  if (unreadable.length > 0) {
-    const more = unreadable.length > MOST_NAMED ? ` and ${unreadable.length - MOST_NAMED} more` : '';
-    onNote(`servers may be named in what could not be read: ${unreadable.slice(0, MOST_NAMED).join(', ')}${more}`);
-  }
+  if (unreadable.length > 0) onNote(`servers may be named in what could not be read: ${fewOf(unreadable)}`);
   return finds.filter(({ class: whose }) => whose === 'own');
 }

@@ -17,8 +17,12 @@ import { boundedBy, connectionLimit } from './descriptors.ts';
 import { keepHeapSmall } from './heap.ts';
 import { threadsFor } from './threads.ts';
 
+/** It may have threads to end. */
+type LiveWorld = World & Required<Pick<World, 'end'>>;
+type SecureContexts = ReturnType<typeof secureContexts>;
+
 /** The real world for `observe`: files, the network, and where trust starts. @throws UsageError when a PEM file holds something else. */
-export async function liveWorld(settings: RunSettings, date: Date, begun: Begun, watch?: Watch): Promise<World> {
+export async function liveWorld(settings: RunSettings, date: Date, begun: Begun, watch?: Watch): Promise<LiveWorld> {
   const trustAnchors = trustAnchorsFor(settings.look);
   const notes = new Set(notesOn(settings));
   const onNote = (note: string) => notes.add(note);
@@ -63,13 +67,12 @@ async function filesAndNetwork(
   { stop: { signal }, resolve }: Begun,
   onNote: (note: string) => void,
   watch?: Watch,
-): Promise<Pick<World, 'observe' | 'end'>> {
+): Promise<Omit<LiveWorld, 'trustAnchors' | 'notes' | 'date'>> {
   const clientCertificate = look.looks.includes('client-certificate') ? await newClientCertificate() : null;
   const anchorsFor = ({ limits }: Profile) => (limits.acceptPrivateAnchors ? anchors.pem : anchors.publicPem);
   const contextsOf = (profile: Profile) => secureContexts(anchorsFor(profile), profile.offer, clientCertificate);
-  const contexts = new Map(Object.values(judge.profiles).map((one) => [one.name, contextsOf(one)] as const));
-  const secureContextsFor = ({ profile = judge.profile }: Target) =>
-    contexts.get(profile) ?? contextsOf(judge.profiles[profile]);
+  const contexts = Object.fromEntries(Object.values(judge.profiles).map((one) => [one.name, contextsOf(one)]));
+  const secureContextsFor = ({ profile = judge.profile }: Target) => contexts[profile] as SecureContexts;
   const reading = targets.some(({ kind }) => kind === 'file') ? await import('../files/read.ts') : null;
   const readings = await reading?.readFiles(targets, {
     password: passwordFrom(look.pkcs12PasswordVariable),
@@ -81,7 +84,7 @@ async function filesAndNetwork(
   });
   // Loaded where there is a use for it.
   const policy = look.isUntrusted && !look.isPrivateAllowed ? await import('../probe/address-policy.ts') : null;
-  const threads = await threadsFor(targets.filter(({ kind }) => kind === 'service').length, {
+  const threads = await threadsFor(targets, {
     profiles: new Map(
       Object.values(judge.profiles).map((one) => [one.name, { trustAnchorPem: anchorsFor(one), offer: one.offer }]),
     ),

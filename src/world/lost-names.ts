@@ -1,11 +1,11 @@
 import type { Change } from '../change/change.ts';
 import type { Target } from '../model/target.ts';
 import { isNamedBy, type PresentedIdentifier } from '../pki/identifiers.ts';
+import { fewOf } from './found-targets.ts';
 import { namesIn } from './served-now.ts';
 
 /** The rest is in the files themselves. */
 const MOST_FILES = 20;
-const MOST_NAMES = 5;
 
 /**
  * A sentence for each certificate file of a change that has lost names which it had before: nothing is wrong with the new
@@ -21,14 +21,10 @@ export async function lostNames(
   const sentences: string[] = [];
   for (const path of [...paths].slice(0, MOST_FILES)) {
     const { wasAt } = files.find((one) => one.path === path) ?? { wasAt: path };
-    const before = namesIn((wasAt === null ? null : await base.text(wasAt)) ?? '');
-    const after = namesIn((await head.text(path)) ?? '');
+    const before = namesIn(wasAt === null ? null : await base.text(wasAt));
+    const after = namesIn(await head.text(path));
     const lost = after.length === 0 ? [] : lostOf(before, after);
-    const more = lost.length > MOST_NAMES ? ` and ${lost.length - MOST_NAMES} more` : '';
-    if (lost.length > 0)
-      sentences.push(
-        `the certificate in ${path} no longer has the names ${lost.slice(0, MOST_NAMES).join(', ')}${more}`,
-      );
+    if (lost.length > 0) sentences.push(`the certificate in ${path} no longer has the names ${fewOf(lost)}`);
   }
   return sentences;
 }

@@ -147,7 +147,7 @@ async function observedNow(
   try {
     return await observe(settings.targets, toldOf(world, onProbed));
   } finally {
-    await world.end?.();
+    await world.end();
   }
 }
 

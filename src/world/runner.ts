@@ -16,16 +16,20 @@ export interface RunnerFacts {
 
 /** @param environment the variables that a runner sets, GITHUB_WORKSPACE and others. */
 export function runnerFacts(environment: Readonly<Record<string, string | undefined>>): RunnerFacts {
-  const root = resolve(environment['GITHUB_WORKSPACE'] || '.');
+  const root = resolve(environment['GITHUB_WORKSPACE'] ?? '');
   const file = workflowFileOf(environment['GITHUB_WORKFLOW_REF'] ?? '');
-  const text = file === null ? null : textOnDisk(root, file);
   return {
     root,
     event: environment['GITHUB_EVENT_NAME'] ?? '',
     payload: payloadIn(environment['GITHUB_EVENT_PATH']),
     workflowFile: file,
-    workflow: file === null || text === null ? null : { file, text },
+    workflow: file === null ? null : workflowIn(root, file),
   };
+}
+
+function workflowIn(root: string, file: string): RunnerFacts['workflow'] {
+  const text = textOnDisk(root, file);
+  return text === null ? null : { file, text };
 }
 
 /** A webhook's payload has 25 MB at most. */

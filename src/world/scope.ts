@@ -18,7 +18,7 @@ import { type AskListing, changeFor } from './based.ts';
 import { type Checkout, MAX_TEXT_BYTES, openCheckout } from './checkout.ts';
 import { type DiscoverPatterns, discoverPatterns } from './discover-patterns.ts';
 import { textOnDisk } from './files-on-disk.ts';
-import { found, isService, newTargets, placedBy, sameServer, targetOf } from './found-targets.ts';
+import { fewOf, found, isService, newTargets, placedBy, sameServer, targetOf } from './found-targets.ts';
 import { lostNames } from './lost-names.ts';
 import type { RunnerFacts } from './runner.ts';
 import { servedNow } from './served-now.ts';
@@ -143,11 +143,9 @@ async function scopeIn(
     };
 
   const discovered = settings.discover === null ? NOTHING_FOUND : await discoveredIn(change, isAsked, turn);
-  const large = [...(checkout?.passedOver ?? [])].slice(0, 5);
-  const passed =
-    large.length === 0 ? '' : `; passed over ${large.join(', ')}, which has more than ${MAX_TEXT_BYTES} bytes`;
-  const unread =
-    discovered.unreadable.length === 0 ? '' : `; could not read ${discovered.unreadable.slice(0, 5).join(', ')}`;
+  const large = [...(checkout?.passedOver ?? [])];
+  const passed = large.length === 0 ? '' : `; passed over ${fewOf(large)}, which has more than ${MAX_TEXT_BYTES} bytes`;
+  const unread = discovered.unreadable.length === 0 ? '' : `; could not read ${fewOf(discovered.unreadable)}`;
   const inFiles = discovered.touched.flatMap(targetOf);
   const listed = settings.targets.map((target) => placedBy(target, outcome.unchanged.has(target), inFiles));
   const touched = listed.filter(({ isUnchanged }) => !isUnchanged);

@@ -36,15 +36,16 @@ function servicesFor(
     const ofHost = services.filter(({ host }) => host === name);
     return ofHost.length > 0 ? ofHost : [parseTarget(name.includes(':') ? `[${name}]` : name)];
   }
-  const names = namesIn(textOf(file) ?? '');
+  const names = namesIn(textOf(file));
   return services.filter(({ host }) => isNamedBy(host, names));
 }
 
 /** The names on the first certificate, which a server would present as its own. */
-export function namesIn(text: string): readonly PresentedIdentifier[] {
+export function namesIn(text: string | null): readonly PresentedIdentifier[] {
+  if (text === null) return [];
   try {
-    const [first] = splitPem(text);
-    return first === undefined ? [] : certificateOf(first).presentedIdentifiers;
+    const [first] = splitPem(text) as [string];
+    return certificateOf(first).presentedIdentifiers;
   } catch {
     // What is wrong with the file is said where it is judged.
     return [];

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { Target } from '../model/target.ts';
 import type { ThreadOptions, Threads } from '../probe/threads.ts';
 
 /** Below that, threads cost more than they save: each takes 100 ms of a processor to start, and an order a tenth of a look. */
@@ -8,18 +9,20 @@ const MOST_THREADS = 4;
 
 /** Threads that connect, as many as there are processors; null: the run is too small, or has one processor, and loads none. */
 export async function threadsFor(
-  targetCount: number,
+  targets: readonly Target[],
   options: Omit<ThreadOptions, 'program' | 'count'>,
   processors: number = availableParallelism(),
 ): Promise<Threads | null> {
-  const count = threadCount(targetCount, processors);
+  const count = threadCount(targets, processors);
   if (count === 0) return null;
   const { threadsOf } = await import('../probe/threads.ts');
   return threadsOf({ ...options, program: program(import.meta.url), count });
 }
 
-export function threadCount(targetCount: number, processors: number): number {
-  return targetCount < LEAST_TARGETS || processors < 2 ? 0 : Math.min(processors, MOST_THREADS);
+/** Files are read without any. */
+export function threadCount(targets: readonly Target[], processors: number): number {
+  const serviceCount = targets.filter(({ kind }) => kind === 'service').length;
+  return serviceCount < LEAST_TARGETS || processors < 2 ? 0 : Math.min(processors, MOST_THREADS);
 }
 
 /** As it stands beside the sources, and as it is bundled: in a folder of its own beside index.js, or beside the command's. */

@@ -639,6 +639,7 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
       ),
     probedBefore: (call, text) => call(targetsOf(text), replaced(text), () => null),
   },
+  'world/found-targets.ts': { fewOf: (call, text) => call([text, `${text}a`]) },
   'world/lost-names.ts': {
     lostNames: (call, text) => {
       const side = (of: string) => ({

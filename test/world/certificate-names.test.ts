@@ -21,7 +21,13 @@ const [both, one, wild, none, mixed, nested] = await Promise.all([
 type Texts = Readonly<Record<string, string>>;
 
 async function lost(base: Texts, head: Texts, files: readonly Partial<ChangedFile>[] = [{}], target = FILE) {
-  const side = (texts: Texts) => ({ text: async (path: string) => texts[path] ?? null, filesIn: () => [] });
+  const side = (texts: Texts) => ({
+    text: async (path: string) => {
+      assert.equal(typeof path, 'string');
+      return texts[path] ?? null;
+    },
+    filesIn: () => [],
+  });
   const change = {
     base: side(base),
     head: side(head),
@@ -38,12 +44,16 @@ test('a certificate that has lost names says which', async () => {
   assert.deepEqual(await lost({ [FILE]: both + none }, { [FILE]: one + both }), said);
   assert.deepEqual(await lost({ old: both }, { [FILE]: one }, [{ wasAt: 'old' }]), said);
   assert.deepEqual(await lost({ [FILE]: both }, { [FILE]: one }, []), said);
+  const others = [{ path: 'other', wasAt: 'other' }, { wasAt: 'old' }];
+  assert.deepEqual(await lost({ other: one, old: both }, { [FILE]: one }, others), said);
 });
 
 test('a name that another covers, in whatever letters, is not lost', async () => {
   assert.deepEqual(await lost({ [FILE]: both }, { [FILE]: wild }), []);
   assert.deepEqual(await lost({ [FILE]: mixed }, { [FILE]: both }), []);
   assert.deepEqual(await lost({ [FILE]: both }, { [FILE]: mixed }), []);
+  const many = await names(...Array.from({ length: 60 }, (_, index) => `h${index}.acme.org`), '*.acme.net');
+  assert.deepEqual(await lost({ [FILE]: both }, { [FILE]: many }), []);
   assert.match((await lost({ [FILE]: nested }, { [FILE]: wild })).join(), /names b\.a\.acme\.net$/);
   assert.match((await lost({ [FILE]: wild }, { [FILE]: both })).join(), /names \*\.acme\.net$/);
 });

@@ -12,6 +12,10 @@ test('as many connections as the process may have files open, less a few for its
   const folder = folderWith(t, { some: line('1024'), few: line('40'), none: line('unlimited') });
   const limits = ['some', 'few', 'none', 'absent'].map((name) => connectionLimit(join(folder, name)));
   assert.deepEqual(limits, [960, 1, null, null]);
+  const other = folderWith(t, { other: `Not Max open files  7\n${line('1024')}` });
+  assert.equal(connectionLimit(join(other, 'other')), 960);
+  // As Linux tells of this process.
+  assert.equal(connectionLimit(), connectionLimit('/proc/self/limits'));
 });
 
 test('as many connections are open as asked for, or as the system allows, which those who wait for it are told', async () => {

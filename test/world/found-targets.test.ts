@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Find } from '../../src/discover/format.ts';
-import { found, newTargets, placedBy, sameServer, targetOf } from '../../src/world/found-targets.ts';
+import { fewOf, found, newTargets, placedBy, sameServer, targetOf } from '../../src/world/found-targets.ts';
 import { aFileTarget, aTarget } from '../support/facts.ts';
 import { folderWith } from '../support/folder.ts';
 
@@ -69,29 +69,29 @@ test('a listed target that the change names anew is shown there, and else as it 
   assert.equal(placedBy(listed, true, [aTarget({ host: 'mail.acme.net' })]), listed);
 });
 
-test('what could not be read is named, the first of many', async (t) => {
+test('what could not be read is named', async (t) => {
+  const notes: string[] = [];
   const dear = `smtp: [${','.repeat(200_001)}`;
-  const search = async (count: number) => {
-    const files = Object.fromEntries(Array.from({ length: count }, (_, at) => [`mail${at}.yml`, dear]));
-    const notes: string[] = [];
-    const servers = 'SMTP_HOST=mail.acme.net\nMAIL_HOST=smtp.gmail.com\n';
-    const folder = folderWith(t, { ...files, '.env': servers });
-    const turn = async () => {};
-    const finds = await found(
-      folder,
-      () => true,
-      turn,
-      (note) => notes.push(note),
-    );
-    assert.deepEqual(
-      finds.map(({ host }) => host),
-      ['mail.acme.net'],
-    );
-    return notes;
-  };
-  assert.deepEqual(await search(0), []);
-  const note = 'servers may be named in what could not be read: mail0.yml';
-  assert.deepEqual(await search(1), [note]);
-  const five = `${note}, mail1.yml, mail2.yml, mail3.yml, mail4.yml`;
-  assert.deepEqual([await search(5), await search(7)], [[five], [`${five} and 2 more`]]);
+  const finds = await found(
+    folderWith(t, { 'mail.yml': dear, '.env': 'SMTP_HOST=mail.acme.net\nMAIL_HOST=smtp.gmail.com\n' }),
+    () => true,
+    async () => {},
+    (note) => notes.push(note),
+  );
+  assert.deepEqual(
+    finds.map(({ host }) => host),
+    ['mail.acme.net'],
+  );
+  assert.deepEqual(notes, ['servers may be named in what could not be read: mail.yml']);
+});
+
+test('of many names the first five are said, and how many more there are', () => {
+  for (const [count, said] of [
+    [1, 'a'],
+    [2, 'a, b'],
+    [5, 'a, b, c, d, e'],
+    [6, 'a, b, c, d, e and 1 more'],
+    [8, 'a, b, c, d, e and 3 more'],
+  ] as const)
+    assert.equal(fewOf([...'abcdefgh'].slice(0, count)), said);
 });

@@ -8,7 +8,7 @@ import { profiles } from '../../src/profiles/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { judgedBy } from '../../src/world/judged.ts';
 import { goodChain } from '../support/ca.ts';
-import { aHandshake, anObserved, aTarget, now } from '../support/facts.ts';
+import { aHandshake, anObserved, aReport, aTarget, now } from '../support/facts.ts';
 
 const chain = await goodChain();
 const targets = Array.from({ length: 40 }, (_, index) => aTarget({ host: `mx${index}.example.com` }));
@@ -74,4 +74,60 @@ test('what a change left alone may stay unjudged', () => {
   cut.next(null);
   const { value } = cut.next({ kind: 'aborted' });
   assert.equal((value as ReturnType<typeof judgeAll>).unjudgedCount, undefined);
+});
+
+/** Steps that take their time, and what each was told. */
+function takingMs(stepMs: number, count: number) {
+  const told: (Cause | null)[] = [];
+  const time = { nowMs: 0 };
+  const next = (cause: Cause | null) => {
+    told.push(cause);
+    time.nowMs += stepMs;
+    return { done: cause !== null || told.length === count, value: aReport() };
+  };
+  return { told, steps: { next } as unknown as ReturnType<typeof judging>, clock: () => time.nowMs };
+}
+
+test('others have their turn after fifty milliseconds, and not before', async () => {
+  for (const [stepMs, expected] of [
+    [49, 2],
+    [50, 4],
+    [1000, 4],
+    [0, 0],
+  ] as const) {
+    const { steps, clock } = takingMs(stepMs, 5);
+    let turns = 0;
+    let isOver = false;
+    const count = () => {
+      if (isOver) return;
+      turns += 1;
+      setImmediate(count);
+    };
+    setImmediate(count);
+    await judgedBy(steps, new AbortController().signal, clock);
+    isOver = true;
+    assert.equal(turns, expected, `${stepMs}`);
+  }
+});
+
+test('after the end of the run three seconds are left to judge in, and no more', async () => {
+  const stopped = AbortSignal.abort({ kind: 'aborted' } satisfies Cause);
+  const { told, steps, clock } = takingMs(1000, 10);
+  await judgedBy(steps, stopped, clock);
+  assert.deepEqual(told, [null, null, null, { kind: 'aborted' }]);
+});
+
+test('the time is that of the machine', async () => {
+  const stopped = AbortSignal.abort({ kind: 'aborted' } satisfies Cause);
+  const quick = takingMs(0, 3);
+  await judgedBy(quick.steps, stopped);
+  assert.deepEqual(quick.told, [null, null, null]);
+  let isTheirTurn = false;
+  setImmediate(() => {
+    isTheirTurn = true;
+  });
+  let count = 0;
+  const next = () => ({ done: isTheirTurn || ++count > 3_000_000, value: aReport() });
+  await judgedBy({ next } as unknown as ReturnType<typeof judging>, stopped);
+  assert.ok(isTheirTurn);
 });

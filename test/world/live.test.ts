@@ -1,5 +1,6 @@
 /** Where trust starts, and what a run says of its own limits: before anything is connected to. */
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -11,6 +12,7 @@ import type { Given } from '../../src/settings/settings.ts';
 import { parseTarget } from '../../src/targets/parse.ts';
 import { begin } from '../../src/world/begin.ts';
 import { liveWorld, notesOn } from '../../src/world/live.ts';
+import { LEAST_TARGETS } from '../../src/world/threads.ts';
 import { goodChain, issue, privateKeyPem } from '../support/ca.ts';
 import { aFileTarget, aTarget, daysFromNow, now } from '../support/facts.ts';
 import { folderWith } from '../support/folder.ts';
@@ -64,7 +66,10 @@ test('what is no root is no place for trust to start', async (t) => {
       message: /^cannot use ".*issued": ".*" was issued by ".*" and is no root; expected root certificates alone$/,
     });
     for (const name of ['none', 'damaged'])
-      await assert.rejects(used(name), { name: 'UsageError', message: /^cannot use ".*"/ });
+      await assert.rejects(used(name), {
+        name: 'UsageError',
+        message: /^cannot use ".*": .*; expected certificates in PEM form$/,
+      });
   }
 });
 
@@ -98,12 +103,17 @@ test('a run that cannot greet as Gmail does says so, where it is to', async () =
 });
 
 /** A world for these targets, whose names all lead to a port of this machine, and what it sees of the first. */
-async function seenBy(given: Given, targets: readonly Target[], more: Partial<RunSettings['look']> = {}) {
+async function seenBy(
+  given: Given,
+  targets: readonly Target[],
+  more: Partial<RunSettings['look']> = {},
+  workspace?: string,
+) {
   const options = { retries: ['0'], looks: ['none'], 'timeout-ms': ['5000'], 'total-timeout-ms': ['86400000'] };
-  const settings = await runSettingsOf({ ...options, ...given }, targets);
+  const settings = await runSettingsOf({ ...options, ...given }, targets, workspace === undefined ? null : [workspace]);
   const asked = { ...settings, look: { ...settings.look, ...more } };
   const watched: string[] = [];
-  const world = await liveWorld(asked, now, begin(asked, targets), (host) => {
+  const world = await liveWorld(asked, now, begin(asked, []), (host) => {
     watched.push(host);
     return () => {};
   });
@@ -170,14 +180,37 @@ test('what others may have written leads to no address of a private network, unl
   assert.equal(server.heard.length, 2);
 });
 
-test('a certificate file is read, with the password that the environment has', async (t) => {
-  const folder = files(t);
-  const file = join(folder, 'issued');
-  const read = (given: Given = {}) => seenBy(given, [aFileTarget({ file })]);
-  const [reading] = (await read()).observations;
-  assert.equal(reading?.outcome, 'file');
-  await assert.rejects(read({ 'pkcs12-password-env': ['NO_SUCH_VARIABLE'] }), {
+test('a certificate file is read and verified by its own profile, and what is passed over beside it is a note', async (t) => {
+  const folder = folderWith(t, { 'mail.pem': chain.presented.join(''), root: chain.root.pem });
+  symlinkSync('/etc/hostname', join(folder, 'other.pem'));
+  const read = async (profile: ProfileName) => {
+    const file = aFileTarget({ file: join(folder, 'mail.pem'), profile });
+    const { observations, world } = await seenBy({ 'ca-file': [join(folder, 'root')] }, [file, aTarget()], {}, folder);
+    const [reading] = observations;
+    return { verdict: reading?.outcome === 'file' ? reading.opensslVerdict : reading, notes: world.notes() };
+  };
+  const { verdict, notes } = await read('strict');
+  assert.deepEqual([verdict, notes.length], [null, 1]);
+  assert.match(notes[0] ?? '', /other\.pem" was passed over, which leads out$/);
+  assert.equal((await read('gmail')).verdict, 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY');
+});
+
+test('a password is one that the environment has', async (t) => {
+  const file = join(files(t), 'issued');
+  await assert.rejects(seenBy({ 'pkcs12-password-env': ['NO_SUCH_VARIABLE'] }, [aFileTarget({ file })]), {
     name: 'UsageError',
     message: 'the environment has no variable "NO_SUCH_VARIABLE": expected it to hold the PKCS#12 password',
   });
+});
+
+test('a run over thousands of hosts connects by threads, which end with it', async (t) => {
+  const server = await serve([...greeted, { tls }, /QUIT|EHLO/, 'close!']);
+  t.after(server.close);
+  const root = join(files(t), 'root');
+  const given = { 'connect-to': [`::127.0.0.1:${server.port}`], 'ca-file': [root], profile: ['strict'] };
+  const targets = Array.from({ length: LEAST_TARGETS }, (_, index) => aTarget({ port: index + 1 }));
+  const { observations, world } = await seenBy(given, targets);
+  const [first] = observations;
+  assert.equal(first?.outcome === 'handshake' ? first.opensslVerdict : first, null);
+  await assert.rejects(world.observe(aTarget({ host: 'late.example.com' })), Error);
 });

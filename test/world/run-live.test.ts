@@ -6,6 +6,7 @@ import type { ReportedChange } from '../../src/model/report.ts';
 import type { Target } from '../../src/model/target.ts';
 import { runSettingsOf } from '../../src/settings/run-settings.ts';
 import type { Given } from '../../src/settings/settings.ts';
+import { begin } from '../../src/world/begin.ts';
 import { run } from '../../src/world/run.ts';
 import { listed, type Scope } from '../../src/world/scope.ts';
 import { aTarget } from '../support/facts.ts';
@@ -56,7 +57,7 @@ test('a target is looked at, whoever waits is told of it, and the report has wha
 test('nobody has to be told', async () => {
   const given = { 'connect-to': ['::127.0.0.1:1'], retries: ['0'], looks: ['none'], 'total-timeout-ms': ['86400000'] };
   const { report, recording } = await run(await runSettingsOf(given, [target]));
-  assert.deepEqual([report.verdict, recording], ['inconclusive', null]);
+  assert.deepEqual([report.verdict, report.notes, recording], ['inconclusive', undefined, null]);
 });
 
 test('what a change takes the place of is looked at beside it, and is no part of what is judged', async () => {
@@ -77,6 +78,11 @@ test('a run whose time is over before it begins connects to nobody', async (t) =
   const [first] = report.targets[0]?.observations ?? [];
   assert.deepEqual(first?.outcome === 'interruption' && first.cause, { kind: 'run-timeout', limitMs: 1 });
   assert.equal(server.heard.length, 0);
+  const settings = await runSettingsOf({ 'total-timeout-ms': ['1'] }, [target]);
+  const begun = begin(settings, []);
+  const running = run(settings, {}, undefined, begun);
+  assert.deepEqual(begun.stop.signal.reason, { kind: 'run-timeout', limitMs: 1 });
+  await running;
 });
 
 test('it may suppose today, or a later day, and no day before today', async () => {

@@ -157,6 +157,20 @@ test('a change says what it puts in the place of what', async () => {
   );
 });
 
+test('what is listed and not looked at keeps its exceptions', async () => {
+  const exceptions = [exception('wrong.example.com')];
+  const more = { targets: [a.target, wrong.target], judge: { ...settings.judge, now, exceptions } };
+  const { kept } = await judged([a], { more, isKept: true });
+  assert.deepEqual(kept?.exceptions, exceptions);
+});
+
+test('a run leaves no timer that the process would wait for', async () => {
+  const timers = () => process.getActiveResourcesInfo().filter((one) => one === 'Timeout').length;
+  const before = timers();
+  await judged([]);
+  assert.equal(timers(), before);
+});
+
 test('an exception that no rule allows ends the run before it begins, and leaves nobody who listens', async () => {
   const signals = ['SIGINT', 'SIGTERM'] as const;
   const before = signals.map((one) => process.listenerCount(one));

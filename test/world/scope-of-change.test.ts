@@ -69,7 +69,8 @@ const web: Made = {
   change: { 'web.env': env('new.acme.net') },
 };
 /** One server that two files ask for in different ways. */
-const modes: Made = { change: { 'x.env': env('new.acme.net'), 'y.env': `${env('new.acme.net')}SMTP_SECURE=true\n` } };
+const odd = 'SMTP_HOST=new.acme.net\nSMTP_PORT=2525\n';
+const modes: Made = { change: { 'x.env': odd, 'y.env': `${odd}SMTP_SECURE=true\n` } };
 const anew: Made = {
   base: { 'web.env': env('was.acme.net') },
   change: { 'web.env': `# ours\n${env('a.acme.net')}` },
@@ -81,7 +82,7 @@ const big: Made = {
 };
 /** More than its reader takes. */
 const DEAR = `smtp: [${','.repeat(200_001)}`;
-const dear: Made = { change: six((number) => `mail${number}.yml`, DEAR) };
+const dear: Made = { change: { 'mail.yml': DEAR } };
 const still: Made = { base: { 'web.env': env('a.acme.net') }, change: { 'web.env': env('new.acme.net') } };
 const planned: Made = { ...readme, later: { 'plan.env': env('made.acme.net') } };
 const local = (host: string) => `locals {\n  x = "${host}"\n  y = 1\n}\n`;
@@ -324,16 +325,13 @@ test('whoever opens a pull request may list five hundred targets', async () => {
 
 test('what of a change was too large to be looked through is said', async () => {
   const { change } = await scoped({ ...big, more: { discover: ['*.env'] } });
-  const named = 'big1.env, big2.env, big3.env, big4.env, big5.env';
+  const named = 'big1.env, big2.env, big3.env, big4.env, big5.env and 1 more';
   assert.match(change?.because ?? '', new RegExp(`; passed over ${named}, which has more than 2097152 bytes$`));
 });
 
 test('what of a change cannot be read to the end is said, and what of the rest cannot is a note', async () => {
   const { change, notes } = await scoped({ ...dear, more: { discover: ['*.yml'], only: 'changed' } });
-  assert.match(
-    change?.because ?? '',
-    /[0-9a-f]; could not read mail1\.yml, mail2\.yml, mail3\.yml, mail4\.yml, mail5\.yml$/,
-  );
+  assert.match(change?.because ?? '', /[0-9a-f]; could not read mail\.yml$/);
   assert.deepEqual(notes, []);
   const all = await scoped({ base: { 'mail.yml': DEAR }, event: 'schedule', more: { discover: ['*.yml'] } });
   assert.deepEqual(all.notes, ['servers may be named in what could not be read: mail.yml']);
@@ -341,7 +339,7 @@ test('what of a change cannot be read to the end is said, and what of the rest c
 
 test('one server that a change asks for in two ways is no server that was there before', async () => {
   const { names } = await scoped({ ...modes, more: { discover: ['*.env'] } });
-  assert.deepEqual(names, ['new.acme.net:587 1', 'a.acme.net:587 unchanged 1', 'b.acme.net:587 unchanged 2']);
+  assert.deepEqual(names, ['new.acme.net:2525 1', 'a.acme.net:587 unchanged 1', 'b.acme.net:587 unchanged 2']);
 });
 
 test('a server that is listed has not gone with the file that named it', async () => {

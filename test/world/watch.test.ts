@@ -80,7 +80,8 @@ test('the run is one of the schedule’s where the schedule has started it, and 
 
 test('of the workflows the one that runs comes first, then those that use the check, by name', async (t) => {
   const file = async (asked: Asked) => (await told(t, asked)).ran.report.schedule?.workflow ?? null;
-  const others = { 'a.yml': ours, 'b.yaml': ours };
+  // Whatever the order in which a file system names them.
+  const others = { 'b.yaml': ours, 'a.yml': ours, 'c.yml': ours };
   assert.equal(await file({ others }), OWN);
   assert.equal(await file({ own: push, others }), '.github/workflows/a.yml');
   for (const [name, text, expected] of [

@@ -57,6 +57,11 @@ test('each report goes to its file in its format, and the recording to its own',
   assert.equal(JSON.parse(readFileSync(json, 'utf8')).schemaVersion, 1);
   assert.equal(JSON.parse(readFileSync(sarif, 'utf8')).version, '2.1.0');
   assert.equal(readFileSync(seen, 'utf8'), 'seen');
+  const report = join(folder, 'report.json');
+  assert.deepEqual(await write([['json', report]], null), {
+    written: [{ format: 'json', file: report }],
+    unwritten: [],
+  });
   const alone = join(folder, 'alone.json');
   assert.deepEqual(await write([], alone), { written: [], unwritten: [] });
   assert.ok(existsSync(alone));
