@@ -32537,6 +32537,7 @@ function filler(value) {
 
 ;// CONCATENATED MODULE: ./build/discover/dns-record.js
 
+
 /** A name that is absolute already, as in most providers' interfaces. */
 const asWritten = (name) => name.replace(/\.$/, '');
 /** As in a zone file: "@" is the origin, a name that ends with a dot is absolute, and another one is below the origin. */
@@ -32573,7 +32574,7 @@ function mx(exchange, owner, complete) {
     if (host === null || !(0,discover_server/* isHost */.jU)(host))
         return [];
     const of = owner === null || owner.text === '' ? '' : ` of "${owner.text}"`;
-    return [{ host, at: exchange.at, port: 25, certainty: 'certain', why: `MX record${of}` }];
+    return [ifWritten({ host, at: exchange.at, port: 25, certainty: 'certain', why: `MX record${of}` })];
 }
 function srv(owner, port, target, complete) {
     const service = SRV_OWNER.exec(owner.text)?.groups?.['service']?.toLowerCase();
@@ -32585,16 +32586,7 @@ function srv(owner, port, target, complete) {
         return [];
     const modeHint = IMPLICIT_SERVICES.has(service) ? 'implicit' : 'starttls';
     const why = `SRV record "${owner.text}"`;
-    return [
-        {
-            host,
-            at: target.at,
-            port: number,
-            modeHint,
-            certainty: 'certain',
-            why,
-        },
-    ];
+    return [ifWritten({ host, at: target.at, port: number, modeHint, certainty: 'certain', why })];
 }
 /** "_465._tcp.mail" is a record about port 465 of "mail". */
 function tlsa(owner, complete) {
@@ -32607,7 +32599,11 @@ function tlsa(owner, complete) {
     if (host === null || !(0,discover_server/* isHost */.jU)(host) || host.startsWith('*'))
         return [];
     const at = rest === '' ? owner.at : owner.at + match[0].length;
-    return [{ host, at, port, certainty: 'certain', why: `TLSA record "${owner.text}"` }];
+    return [ifWritten({ host, at, port, certainty: 'certain', why: `TLSA record "${owner.text}"` })];
+}
+/** "mx.__DOMAIN__.net" could be a name, and stands for another. */
+function ifWritten(sighting) {
+    return (0,discover_server/* isInterpolation */.Th)(sighting.host) ? (0,format/* interpolatedAt */.PR)(sighting.at) : sighting;
 }
 /** Words of "10 mail.acme.net." with their offsets, as records are written in one string. */
 function wordsIn({ text, at, offsetOf }) {
@@ -32693,7 +32689,7 @@ function recordIn(block, type, owner, complete = asWritten) {
     if (kind !== 'MX' && kind !== 'SRV')
         return [];
     const values = VALUES.flatMap((name) => itemsOf(valueAt(block, name))).flatMap(flattened);
-    const inner = values.flatMap(blocksOf).flatMap((one) => scalarOf(one, 'value', 'content', 'rdata', 'data') ?? []);
+    const inner = values.flatMap(blocksOf).flatMap((one) => scalarsOf(valueAt(one, 'value', 'content', 'rdata', 'data')));
     const blocks = [...new Set([block, ...values.flatMap(blocksOf), ...blocksUnder(block)])];
     const own = blocks.flatMap((one) => kind === 'MX' ? mxIn(one, owner, complete) : srvIn(one, serviceOf(one) ?? owner, complete));
     const whole = [...values, ...inner].flatMap((value) => value.kind === 'scalar' ? wholeRecord(value, kind, owner, complete) : []);
@@ -32701,9 +32697,7 @@ function recordIn(block, type, owner, complete = asWritten) {
 }
 /** "10 mail.acme.net." */
 function wholeRecord(scalar, kind, owner, complete) {
-    if ((0,discover_server/* resolved */.L$)(scalar.text, scalar.at).isInterpolated &&
-        kind === 'MX' &&
-        !/^\s*"?\d+\s+[\w.-]+"?\s*$/.test(scalar.text))
+    if (kind === 'MX' && (0,discover_server/* isInterpolation */.Th)(scalar.text))
         return /^\s*"?\d+\s/.test(scalar.text) ? [(0,format/* interpolatedAt */.PR)(scalar.at)] : [];
     return recordSightings(kind, owner, wordsIn(scalar), complete);
 }
@@ -32806,7 +32800,7 @@ function isServerAndPriority(block) {
         valueAt(block, 'priority', 'preference') !== undefined);
 }
 function isHostName(text) {
-    return /^(?:[\w-]+\.)+[a-z][\w-]*\.?$/i.test(text);
+    return /\.[a-z][\w-]*\.?$/i.test(text);
 }
 
 ;// CONCATENATED MODULE: ./build/discover/key-words.js
@@ -33555,7 +33549,7 @@ function nodesOf(text, language) {
         }
         else {
             const before = current.items.at(-2);
-            if (item.length === 0 && goesOn(token) && before !== undefined && before === ended) {
+            if (item.length === 0 && goesOn(token) && before === ended) {
                 current.items.pop();
                 before.push(token);
             }

@@ -833,6 +833,102 @@ const equivalents: readonly Equivalent[] = [
     becomes: 'false',
     why: 'it saves loading the renderers',
   },
+  {
+    path: 'src/discover/tree/code.ts',
+    line: "if (node.kind === 'group' && node.open === '[') {",
+    becomes: 'true',
+    why: 'groups alone have an opening',
+  },
+  {
+    path: 'src/discover/tree/code.ts',
+    line: "if (last.kind === 'group' && last.open === '{' && labels.length > 0 && labels.length === item.length - 1) {",
+    becomes: 'true',
+    why: 'groups alone have an opening',
+  },
+  {
+    path: 'src/discover/tree/code.ts',
+    line: "if (value.kind === 'call' && SETTER.test(value.name)) {",
+    becomes: 'true',
+    why: 'calls alone have a name',
+  },
+  {
+    path: 'src/discover/tree/lines.ts',
+    line: 'const section = SECTION.exec(line)?.[1]?.trim();',
+    becomes: 'SECTION.exec(line)?.[1].trim',
+    why: 'the pattern has this group wherever it matches',
+  },
+  {
+    path: 'src/discover/tree/tokens.ts',
+    line: 'if (index < (unended.get(quote) ?? 0)) continue;',
+    becomes: 'false',
+    why: 'what was searched for is searched for again: it takes time alone',
+  },
+  {
+    path: 'src/discover/tree/tokens.ts',
+    line: 'if (index < (unended.get(quote) ?? 0)) continue;',
+    becomes: 'unended.get(quote) && 0',
+    why: 'what was searched for is searched for again: it takes time alone',
+  },
+  {
+    path: 'src/discover/tree/tokens.ts',
+    line: 'unended.set(quote, stop);',
+    becomes: ';',
+    why: 'what was searched for is searched for again: it takes time alone',
+  },
+  {
+    path: 'src/discover/tree/tokens.ts',
+    line: 'for (let index = from; index < text.length; index++) {',
+    becomes: 'index <= text.length',
+    why: 'there is no character behind the last',
+  },
+  {
+    path: 'src/discover/tree/tokens.ts',
+    line: "language.hasColonBlocks && current.open === '' && before?.kind === 'sign' && before.text === ':';",
+    becomes: 'true',
+    why: 'it is asked where a sign stands before the end of the line',
+  },
+  {
+    path: 'src/discover/tree/xml.ts',
+    line: "const root: Element = { name: '', entries: [], at: 0, textFrom: 0 };",
+    becomes: '"Stryker was here!"',
+    why: 'no element has such a name',
+  },
+  {
+    path: 'src/discover/tree/yaml.ts',
+    line: 'isStrict: false,',
+    becomes: 'true',
+    why: 'faults are not asked for',
+  },
+  {
+    path: 'src/discover/tree/yaml.ts',
+    line: 'if (node.anchor !== undefined) anchored.set(node.anchor, node);',
+    becomes: 'true',
+    why: 'no alias names what has no anchor',
+  },
+  {
+    path: 'src/discover/tree-finds.ts',
+    line: 'if (written !== undefined && TYPES.test(written)) return written;',
+    becomes: 'true',
+    why: '"undefined" is no type',
+  },
+  {
+    path: 'src/discover/tree-finds.ts',
+    line: "return KIND.exec(keys.at(-2) ?? '')?.[1] ?? null;",
+    becomes: '"Stryker was here!"',
+    why: 'neither is a kind of record',
+  },
+  {
+    path: 'src/discover/dns-tree.ts',
+    line: 'key !== undefined && /(?:^|[^a-z])mx(?:[^a-z]|$)|mxRecords?/i.test(key);',
+    becomes: 'true',
+    why: '"undefined" does not speak of MX',
+  },
+  {
+    path: 'src/discover/dns-tree.ts',
+    line: "const isPriority = value.kind === 'scalar' && /^\\d+$/.test(value.text);",
+    becomes: 'true',
+    why: 'scalars alone have a text',
+  },
 ];
 
 export function isEquivalent(

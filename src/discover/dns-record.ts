@@ -1,5 +1,5 @@
-import type { Sighting } from './format.ts';
-import { isHost } from './server.ts';
+import { interpolatedAt, type Sighting } from './format.ts';
+import { isHost, isInterpolation } from './server.ts';
 
 /** A name or word of a record, and where it is written. */
 export interface Word {
@@ -47,7 +47,7 @@ export function mx(exchange: Word, owner: Word | null, complete: Complete): Sigh
   // "." is the null MX of RFC 7505.
   if (host === null || !isHost(host)) return [];
   const of = owner === null || owner.text === '' ? '' : ` of "${owner.text}"`;
-  return [{ host, at: exchange.at, port: 25, certainty: 'certain', why: `MX record${of}` }];
+  return [ifWritten({ host, at: exchange.at, port: 25, certainty: 'certain', why: `MX record${of}` })];
 }
 
 export function srv(owner: Word, port: Word, target: Word, complete: Complete): Sighting[] {
@@ -58,16 +58,7 @@ export function srv(owner: Word, port: Word, target: Word, complete: Complete): 
   if (!Number.isInteger(number) || number < 1 || number > 65535) return [];
   const modeHint = IMPLICIT_SERVICES.has(service) ? 'implicit' : 'starttls';
   const why = `SRV record "${owner.text}"`;
-  return [
-    {
-      host,
-      at: target.at,
-      port: number,
-      modeHint,
-      certainty: 'certain',
-      why,
-    },
-  ];
+  return [ifWritten({ host, at: target.at, port: number, modeHint, certainty: 'certain', why })];
 }
 
 /** "_465._tcp.mail" is a record about port 465 of "mail". */
@@ -79,7 +70,12 @@ export function tlsa(owner: Word, complete: Complete): Sighting[] {
   const host = complete(rest === '' ? '@' : rest);
   if (host === null || !isHost(host) || host.startsWith('*')) return [];
   const at = rest === '' ? owner.at : owner.at + match[0].length;
-  return [{ host, at, port, certainty: 'certain', why: `TLSA record "${owner.text}"` }];
+  return [ifWritten({ host, at, port, certainty: 'certain', why: `TLSA record "${owner.text}"` })];
+}
+
+/** "mx.__DOMAIN__.net" could be a name, and stands for another. */
+function ifWritten(sighting: Sighting): Sighting {
+  return isInterpolation(sighting.host) ? interpolatedAt(sighting.at) : sighting;
 }
 
 /** Words of "10 mail.acme.net." with their offsets, as records are written in one string. */

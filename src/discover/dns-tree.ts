@@ -4,7 +4,7 @@
  */
 import { asWritten, type Complete, mx, recordSightings, srv, tlsa, type Word, wordsIn } from './dns-record.ts';
 import { interpolatedAt, type Sighting } from './format.ts';
-import { isInterpolation, resolved } from './server.ts';
+import { isInterpolation } from './server.ts';
 import { type Block, itemsOf, type Scalar, scalarOf, scalarsOf, type Value, valueAt } from './tree/tree.ts';
 
 const NAMES = [
@@ -73,7 +73,7 @@ export function recordIn(block: Block, type: string, owner: Word, complete: Comp
   if (kind === 'TLSA') return tlsa(owner, complete);
   if (kind !== 'MX' && kind !== 'SRV') return [];
   const values = VALUES.flatMap((name) => itemsOf(valueAt(block, name))).flatMap(flattened);
-  const inner = values.flatMap(blocksOf).flatMap((one) => scalarOf(one, 'value', 'content', 'rdata', 'data') ?? []);
+  const inner = values.flatMap(blocksOf).flatMap((one) => scalarsOf(valueAt(one, 'value', 'content', 'rdata', 'data')));
   const blocks = [...new Set([block, ...values.flatMap(blocksOf), ...blocksUnder(block)])];
   const own = blocks.flatMap((one) =>
     kind === 'MX' ? mxIn(one, owner, complete) : srvIn(one, serviceOf(one) ?? owner, complete),
@@ -86,11 +86,7 @@ export function recordIn(block: Block, type: string, owner: Word, complete: Comp
 
 /** "10 mail.acme.net." */
 function wholeRecord(scalar: Scalar, kind: string, owner: Word, complete: Complete): Sighting[] {
-  if (
-    resolved(scalar.text, scalar.at).isInterpolated &&
-    kind === 'MX' &&
-    !/^\s*"?\d+\s+[\w.-]+"?\s*$/.test(scalar.text)
-  )
+  if (kind === 'MX' && isInterpolation(scalar.text))
     return /^\s*"?\d+\s/.test(scalar.text) ? [interpolatedAt(scalar.at)] : [];
   return recordSightings(kind, owner, wordsIn(scalar), complete);
 }
@@ -199,5 +195,5 @@ function isServerAndPriority(block: Block): boolean {
 }
 
 function isHostName(text: string): boolean {
-  return /^(?:[\w-]+\.)+[a-z][\w-]*\.?$/i.test(text);
+  return /\.[a-z][\w-]*\.?$/i.test(text);
 }

@@ -63,6 +63,15 @@ const RECORDS: readonly (readonly [notation: Notation, text: string, ...finds: s
   ['yaml', '{type: SRV, name: _submission._tcp, value: "0 1 587 «m.c"}', 'm.c:587 SRV record "_submission._tcp"'],
   ['yaml', '{type: MX, values: [«10 $HOST, "«10 ${HOST}", \'$HOST\', x10 $HOST]}', '?', '?'],
   ['yaml', '{type: SRV, name: _smtp._tcp, value: 0 1 25 $HOST}'],
+  ['yaml', '{type: MX, values: [«5 $HOST, "«10 mx.__DOMAIN__.net"]}', '?', '?'],
+  ['yaml', '{a: {exchange: «mx.__DOMAIN__.net, priority: 10}}', '?'],
+  ['yaml', '{type: SRV, name: _smtp._tcp, value: 0 1 25 «mx.__DOMAIN__.net}', '?'],
+  ['yaml', '{type: TLSA, name: _25._tcp.«mx.__DOMAIN__.net}', '?'],
+  ['yaml', '{type: CNAME, name: _smtp._tcp, port: 25, target: m.c}'],
+  ['yaml', '{type: MX, records: [{value: [10 «m.c]}]}', 'm.c:25 MX record'],
+  ['yaml', '{type: MX, records: [{a: [{priority: 10, value: «m.c}]}]}', 'm.c:25 MX record'],
+  ['javascript', 'x = {type: "MX", records: [{a: f({priority: 10, value: "«m.c"})}]}', 'm.c:25 MX record'],
+  ['yaml', '{type: SRV, name: _smtp._tcp, SRV_record: {port: 25, target: «m.c}}', 'm.c:25 SRV record "_smtp._tcp"'],
   // Records whose parts are apart.
   ['yaml', '{type: MX, priority: 10, host: 10, value: «m.c, exchange: "-"}', 'm.c:25 MX record'],
   ['yaml', '{type: MX, priority: 10, value: "«$HOST"}', '?'],
@@ -92,6 +101,7 @@ const RECORDS: readonly (readonly [notation: Notation, text: string, ...finds: s
     '{type: SRV, name: a, data: {service: _smtp, protocol: _tcp, port: 27, target: «m.c}}',
     'm.c:27 SRV record "_smtp._tcp"',
   ],
+  ['yaml', '{type: SRV, service: smtp, proto: tcp, data: {port: 25, target: «m.c}}', 'm.c:25 SRV record "_smtp._tcp"'],
   ['yaml', '{type: SRV, name: _smtp._tcp, service: smtps, port: 25, target: «m.c}', 'm.c:25 SRV record "_smtp._tcp"'],
   ['yaml', '{type: SRV, name: _smtp._tcp, proto: tcp, port: 25, target: «m.c}', 'm.c:25 SRV record "_smtp._tcp"'],
   ['yaml', '{type: SRV, name: _smtp._tcp, priority: 0, content: 1 25 «m.c}', 'm.c:25 SRV record "_smtp._tcp"'],
@@ -108,6 +118,7 @@ const RECORDS: readonly (readonly [notation: Notation, text: string, ...finds: s
   // Hosts beside a priority, without a type.
   ['yaml', '{server: «m.c, priority: 10}', 'm.c:25 MX record'],
   ['yaml', '{mail_server: «m.c, preference: 10}', 'm.c:25 MX record'],
+  ['yaml', '{mailServer: «m.c, priority: 10}', 'm.c:25 MX record'],
   ['yaml', '{a: {exchange: «m.c, prio: 10}}', 'm.c:25 MX record'],
   ['yaml', '{a: {mail_exchanger: «m.c, prio: 10}}', 'm.c:25 MX record'],
   ['yaml', '{a: {value: m.c, priority: 10}, b: {server: m.c, prio: 10}, c: {target: m.c, preference: 10}}'],
@@ -124,7 +135,7 @@ const RECORDS: readonly (readonly [notation: Notation, text: string, ...finds: s
   ['yaml', '{mx: {records: [10 «m.c, m.d]}}', 'm.c:25 MX record'],
   [
     'yaml',
-    '{mx: {«m.c: 10, «m-d.e.: "20", f: 30, g.h: x40, i.1: 50, "j k.l": 60, m.n: [1]}}',
+    '{mx: {«m.c: 10, «m-d.e.: "20", f: 30, g.h: x40, n.o: 4x, p.b.1: 50, i.1: 50, "j k.l": 60, m.n: [1]}}',
     'm.c:25 MX record',
     'm-d.e:25 MX record',
   ],
@@ -138,6 +149,12 @@ test('a record is read under every name that providers give its parts', async ()
     'records rrdatas rrdata resourceRecords resource_records values record_values record content contents value data rdata rdatas answers answer target targets mx_records mxRecords entries';
   for (const name of names.split(' '))
     assert.deepEqual(await found('yaml', `{type: MX, ${name}: [10 «m.c]}`), ['m.c:25 MX record'], name);
+  for (const name of 'target srv_target host hostname server value content'.split(' '))
+    assert.deepEqual(
+      await found('yaml', `{type: SRV, name: _smtp._tcp, port: 25, ${name}: «m.c}`),
+      ['m.c:25 SRV record "_smtp._tcp"'],
+      name,
+    );
   for (const name of 'type record_type recordType fieldType rtype rrtype rr_type record_set_type'.split(' '))
     assert.deepEqual(await found('yaml', `{${name}: MX, value: 10 «m.c}`), ['m.c:25 MX record'], name);
 });
@@ -161,6 +178,8 @@ const TEXTS: readonly (readonly [settings: string, ...names: string[]])[] = [
   // By the path beside it.
   ['path: /etc/a\ncontent: |\n  a: X\n', '/etc/a'],
   ['dest: b\ncontent: |\n  a: X\n', 'b.yaml'],
+  ['destination: /etc/a\nb: |\n  c: X\n', '/etc/a'],
+  ['filename: /etc/a\nb: |\n  c: X\n', '/etc/a'],
   ['path: /spec/a\ncontent: |\n  a: X\n', '/spec/a.yaml'],
   ['path: /data\ncontent: |\n  a: X\n', '/data.yaml'],
   ['path: /metadata/a\ncontent: |\n  X\n', '/metadata/a'],
@@ -192,6 +211,11 @@ const TEXTS: readonly (readonly [settings: string, ...names: string[]])[] = [
     'rerun.yaml',
   ],
   ['path: a\nrun: |\n  a: X\n', 'a'],
+  ['a: |\n\n  #!/bin/sh\n  b: X\nc: |\n  d #! e\n  f: X\n', 'a', 'c.yaml'],
+  ['a: |\n  {"b": X}\n', 'a.json'],
+  ['a: |\n  c [d]\n', 'a'],
+  ['a: |\n  X\n    [d]  \n', 'a.ini'],
+  ['a: |\n  X\n    b: c\n', 'a.yaml'],
   // Wherever it is.
   ['a:\n- b: |\n    X\n- - |\n    a: c\n', 'b'],
   ['a:\n- |\n  a: X\n- |\n  X\n', 'a.yaml', 'a'],

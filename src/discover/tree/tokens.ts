@@ -132,7 +132,7 @@ export function nodesOf(text: string, language: Language): Group {
       }
     } else {
       const before = current.items.at(-2);
-      if (item.length === 0 && goesOn(token) && before !== undefined && before === ended) {
+      if (item.length === 0 && goesOn(token) && before === ended) {
         current.items.pop();
         before.push(token);
       } else item.push(token);

@@ -87,6 +87,10 @@ test('aliases of YAML are read up to 200,000 nodes', async () => {
   assert.deepEqual(await read(162), [...Array(162).fill(1), 0]);
 });
 
+test('a file with more than 200,000 pieces of YAML is refused', async () => {
+  await assert.rejects(treesOf('yaml', '#\n'.repeat(100_001)), /more than 200000 pieces of YAML/);
+});
+
 test('an alias of what it is in has an end', async () => {
   const tree = await rootOf('yaml', 'a: &a [b, *a]\nc: &c {d: *c}\n');
   assert.ok(shown(tree).length > 100);

@@ -36,7 +36,7 @@ const CASES: readonly TreeCase[] = [
   ['php', '#[A(b = 1)]\n# c = 2\nd = 3', '{@0: #@0, d@20: "3"@24}@0'],
   ['ruby', 'a = 1 # b\nc = "#d"', '{a@0: "1"@4, c@10: "#d"@15}@0'],
   ['javascript', 'x = "un\ny = "a"', '{x@0: un@5, y@8: "a"@13}@0'],
-  ['javascript', 'x = \'un\ry = "a"', '{x@0: un@5, y@8: "a"@13}@0'],
+  ['javascript', 'x = "un\ry = "a"', '{x@0: un@5, y@8: "a"@13}@0'],
   ['javascript', 'x = "a\\\nb" + c; y = "\\\\"; z = "d"', '{x@0: +(a\\\nb@5)@5, y@16: "\\\\\\\\"@21, z@26: "d"@31}@0'],
   ['javascript', 'x = `a\ny = 1', '{x@0: a@5, y@7: "1"@11}@0'],
   ['python', 'x = """a " b""" + c\ny = \'\'\'d\'\'\'; z = """un', '{x@0: +(a " b@7)@7, y@20: "d"@27, z@33: un@40}@0'],
