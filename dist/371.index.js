@@ -93,7 +93,7 @@ function threadsOf(options) {
     const progress = new Uint8Array(new SharedArrayBuffer(concurrency));
     const workerData = { profiles, clientCertificate, progress };
     const threads = Array.from({ length: count }, () => startThread(program, workerData));
-    const free = Array.from({ length: concurrency }, (_, number) => concurrency - 1 - number);
+    const free = [...Array(concurrency).keys()];
     (0,deadline/* endingOf */.z6)(signal).onOver((cause) => {
         for (const { tell } of threads)
             tell({ kind: 'end', cause });
@@ -109,7 +109,7 @@ function threadsOf(options) {
         progress[number] = STEPS.indexOf('connect');
         const unwatch = watch?.({
             get step() {
-                return STEPS[progress[number] ?? 0] ?? 'connect';
+                return STEPS[progress[number]];
             },
         });
         let left = () => { };

@@ -41497,11 +41497,9 @@ async function withTextForTls(seen, endpoint, options) {
     return text === null ? seen : { ...seen, cause: { ...cause, text } };
 }
 async function textForTls(endpoint, serverName, options) {
-    const deadline = (0,probe_deadline/* startDeadline */.db)(Math.min(options.limitMs, LIMIT_MS), options.signal);
-    if (deadline.cause() !== null) {
-        deadline.stop();
+    if (options.signal?.aborted)
         return null;
-    }
+    const deadline = (0,probe_deadline/* startDeadline */.db)(Math.min(options.limitMs, LIMIT_MS), options.signal);
     const { address: host, port, family } = endpoint;
     const socket = (0,external_node_net_.createConnection)({ host, port, family });
     deadline.onOver(() => socket.destroy(new Error('the deadline has passed')));
@@ -51711,21 +51709,22 @@ class Line {
 /** It runs on libuv's threads, of which there are four; what waits for one has not been asked. */
 const THREADS = 4;
 /** Asks the machine itself, which may know names by mDNS or from a directory. */
-function getaddrinfo({ limitMs, signal, }) {
+function getaddrinfo({ limitMs, signal }, lookUp = promises_namespaceObject.lookup) {
     const inTurn = queueOf(THREADS);
-    const ask = (name, family, settle) => inTurn(`${name} ${family}`, async () => {
-        const deadline = (0,probe_deadline/* startDeadline */.db)(limitMs, signal);
-        const over = (0,probe_deadline/* rejectAt */.rK)(deadline);
-        if (deadline.cause() !== null)
-            return settle(over);
-        const answer = (0,promises_namespaceObject.lookup)(name, { all: true, family }).then((found) => found.map(({ address }) => address));
-        settle(Promise.race([answer, over]));
-        // The thread is taken until getaddrinfo returns, however long anybody waits for it.
-        await answer.catch(() => { }).finally(() => deadline.stop());
-    });
+    const addressesOf = async (name, family) => (await lookUp(name, { all: true, family })).map(({ address }) => address);
     return (name, family) => {
-        const asked = new Promise((resolve, reject) => {
-            ask(name, family, resolve).catch(reject);
+        const asked = new Promise((settle) => {
+            void inTurn(`${name} ${family}`, async () => {
+                // Whoever waits has been told.
+                if (signal?.aborted)
+                    return;
+                const deadline = (0,probe_deadline/* startDeadline */.db)(limitMs, signal);
+                const answer = addressesOf(name, family);
+                settle(Promise.race([answer, (0,probe_deadline/* rejectAt */.rK)(deadline)]));
+                // The thread is taken until getaddrinfo returns, however long anybody waits for it.
+                await answer.catch(() => { });
+                deadline.stop();
+            });
         });
         return signal === undefined ? asked : Promise.race([asked, (0,probe_deadline/* rejectAt */.rK)((0,probe_deadline/* endingOf */.z6)(signal))]);
     };
@@ -51923,8 +51922,6 @@ function nameServersOf(given) {
                     }
                     catch (error) {
                         const { code = '' } = error;
-                        if (deadline.cause() !== null)
-                            throw error;
                         if (code === 'ETIMEOUT')
                             continue;
                         faultCount += 1;

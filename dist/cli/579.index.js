@@ -266,21 +266,22 @@ var queue = __webpack_require__(3182);
 /** It runs on libuv's threads, of which there are four; what waits for one has not been asked. */
 const THREADS = 4;
 /** Asks the machine itself, which may know names by mDNS or from a directory. */
-function getaddrinfo({ limitMs, signal, }) {
+function getaddrinfo({ limitMs, signal }, lookUp = promises_.lookup) {
     const inTurn = (0,queue/* queueOf */.n)(THREADS);
-    const ask = (name, family, settle) => inTurn(`${name} ${family}`, async () => {
-        const deadline = (0,probe_deadline/* startDeadline */.db)(limitMs, signal);
-        const over = (0,probe_deadline/* rejectAt */.rK)(deadline);
-        if (deadline.cause() !== null)
-            return settle(over);
-        const answer = (0,promises_.lookup)(name, { all: true, family }).then((found) => found.map(({ address }) => address));
-        settle(Promise.race([answer, over]));
-        // The thread is taken until getaddrinfo returns, however long anybody waits for it.
-        await answer.catch(() => { }).finally(() => deadline.stop());
-    });
+    const addressesOf = async (name, family) => (await lookUp(name, { all: true, family })).map(({ address }) => address);
     return (name, family) => {
-        const asked = new Promise((resolve, reject) => {
-            ask(name, family, resolve).catch(reject);
+        const asked = new Promise((settle) => {
+            void inTurn(`${name} ${family}`, async () => {
+                // Whoever waits has been told.
+                if (signal?.aborted)
+                    return;
+                const deadline = (0,probe_deadline/* startDeadline */.db)(limitMs, signal);
+                const answer = addressesOf(name, family);
+                settle(Promise.race([answer, (0,probe_deadline/* rejectAt */.rK)(deadline)]));
+                // The thread is taken until getaddrinfo returns, however long anybody waits for it.
+                await answer.catch(() => { });
+                deadline.stop();
+            });
         });
         return signal === undefined ? asked : Promise.race([asked, (0,probe_deadline/* rejectAt */.rK)((0,probe_deadline/* endingOf */.z6)(signal))]);
     };
@@ -478,8 +479,6 @@ function nameServersOf(given) {
                     }
                     catch (error) {
                         const { code = '' } = error;
-                        if (deadline.cause() !== null)
-                            throw error;
                         if (code === 'ETIMEOUT')
                             continue;
                         faultCount += 1;

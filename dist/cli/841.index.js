@@ -851,11 +851,9 @@ async function withTextForTls(seen, endpoint, options) {
     return text === null ? seen : { ...seen, cause: { ...cause, text } };
 }
 async function textForTls(endpoint, serverName, options) {
-    const deadline = (0,probe_deadline/* startDeadline */.db)(Math.min(options.limitMs, LIMIT_MS), options.signal);
-    if (deadline.cause() !== null) {
-        deadline.stop();
+    if (options.signal?.aborted)
         return null;
-    }
+    const deadline = (0,probe_deadline/* startDeadline */.db)(Math.min(options.limitMs, LIMIT_MS), options.signal);
     const { address: host, port, family } = endpoint;
     const socket = (0,external_node_net_.createConnection)({ host, port, family });
     deadline.onOver(() => socket.destroy(new Error('the deadline has passed')));

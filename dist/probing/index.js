@@ -844,11 +844,9 @@ async function withTextForTls(seen, endpoint, options) {
     return text === null ? seen : { ...seen, cause: { ...cause, text } };
 }
 async function textForTls(endpoint, serverName, options) {
-    const deadline = startDeadline(Math.min(options.limitMs, LIMIT_MS), options.signal);
-    if (deadline.cause() !== null) {
-        deadline.stop();
+    if (options.signal?.aborted)
         return null;
-    }
+    const deadline = startDeadline(Math.min(options.limitMs, LIMIT_MS), options.signal);
     const { address: host, port, family } = endpoint;
     const socket = (0,external_node_net_namespaceObject.createConnection)({ host, port, family });
     deadline.onOver(() => socket.destroy(new Error('the deadline has passed')));

@@ -110,7 +110,6 @@ function nameServersOf(given: readonly string[] | undefined): {
             return await Promise.race([answer, over]);
           } catch (error) {
             const { code = '' } = error as NodeJS.ErrnoException;
-            if (deadline.cause() !== null) throw error;
             if (code === 'ETIMEOUT') continue;
             faultCount += 1;
             if (!SERVERS_FAULT.includes(code) || faultCount >= ROUNDS * servers.length) throw error;

@@ -33,11 +33,8 @@ async function textForTls(
   serverName: string | null,
   options: ProbeOptions,
 ): Promise<string | null> {
+  if (options.signal?.aborted) return null;
   const deadline = startDeadline(Math.min(options.limitMs, LIMIT_MS), options.signal);
-  if (deadline.cause() !== null) {
-    deadline.stop();
-    return null;
-  }
   const { address: host, port, family } = endpoint;
   const socket = createConnection({ host, port, family });
   deadline.onOver(() => socket.destroy(new Error('the deadline has passed')));

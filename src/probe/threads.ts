@@ -44,7 +44,7 @@ export function threadsOf(options: ThreadOptions): Threads {
   const progress = new Uint8Array(new SharedArrayBuffer(concurrency));
   const workerData: Equipment = { profiles, clientCertificate, progress };
   const threads = Array.from({ length: count }, () => startThread(program, workerData));
-  const free = Array.from({ length: concurrency }, (_, number) => concurrency - 1 - number);
+  const free = [...Array(concurrency).keys()];
   endingOf(signal).onOver((cause) => {
     for (const { tell } of threads) tell({ kind: 'end', cause });
   });
@@ -59,7 +59,7 @@ export function threadsOf(options: ThreadOptions): Threads {
       progress[number] = STEPS.indexOf('connect');
       const unwatch = watch?.({
         get step(): Step {
-          return STEPS[progress[number] ?? 0] ?? 'connect';
+          return STEPS[progress[number] as number] as Step;
         },
       });
       let left = () => {};

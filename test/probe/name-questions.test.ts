@@ -1,5 +1,6 @@
 /** Who is asked for a name, how often, and what is made of the answers. */
 import assert from 'node:assert/strict';
+import { Resolver } from 'node:dns/promises';
 import { type TestContext, test } from 'node:test';
 import { startDeadline } from '../../src/probe/deadline.ts';
 import { getaddrinfo } from '../../src/probe/getaddrinfo.ts';
@@ -84,6 +85,61 @@ test('the names of search domains are asked for in their order, up to the first 
   assert.deepEqual(asked, ['a.example A', 'a.example AAAA', 'b.example A', 'b.example AAAA']);
 });
 
+test('a search domain of which nothing was learnt of one kind of address may have the name, and no other is asked', async (t) => {
+  const own = { nameService: service(['a.example', 'b.example']) };
+  const zone: Zone = (name, type) => (name === 'b.example' ? ['192.0.2.1'] : type === 'A' ? 'failure' : 'no such name');
+  const { addresses, failures, asked } = await found(t, zone, { own });
+  assert.deepEqual([addresses, failures], [[], ['4 ESERVFAIL']]);
+  assert.ok(!asked.some((one) => one.startsWith('b.example')));
+});
+
+test('of two name servers that fail each is asked twice for each kind of address', async (t) => {
+  const other = await nameServer(() => 'failure');
+  t.after(other.close);
+  const one = await nameServer(() => 'failure');
+  t.after(one.close);
+  const { failures } = await found(t, () => [], { own: { nameServers: [one.address, other.address] } });
+  assert.deepEqual(failures, ['4 ESERVFAIL', '6 ESERVFAIL']);
+  const each = ['A', 'A', 'AAAA', 'AAAA'].map((type) => `mail.example.com ${type}`);
+  assert.deepEqual([one.asked.sort(), other.asked.sort()], [each, each]);
+});
+
+test('a question that is lost is asked again, however often, while there is time', async (t) => {
+  let lostCount = 0;
+  const ask = Resolver.prototype.resolve4 as (name: string) => Promise<string[]>;
+  t.mock.method(Resolver.prototype, 'resolve4', function (this: Resolver, name: string) {
+    if (++lostCount <= 5) return Promise.reject(Object.assign(new Error('lost'), { code: 'ETIMEOUT' }));
+    return ask.call(this, name);
+  });
+  const { addresses, failures } = await found(t, only('A', ['192.0.2.1']));
+  assert.deepEqual([addresses, failures, lostCount], [['192.0.2.1 4'], [], 6]);
+});
+
+for (const [what, before] of [
+  ['at once', 0],
+  ['after a failure', 1],
+] as const) {
+  test(`a question that nobody answers ${what} is open no more once the run is over`, async (t) => {
+    const open = () => process.getActiveResourcesInfo().filter((one) => /query/i.test(one)).length;
+    const openBefore = open();
+    const run = new AbortController();
+    let askedCount = 0;
+    const asking = found(
+      t,
+      () => {
+        askedCount += 1;
+        if (askedCount <= 2 * before) return 'failure';
+        if (askedCount === 2 * before + 2) run.abort({ kind: 'aborted' });
+        return 'silence';
+      },
+      { own: { signal: run.signal } },
+    );
+    assert.deepEqual((await asking).failures, ['4 aborted', '6 aborted']);
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(open(), openBefore);
+  });
+}
+
 test('the machine is asked where it may know a name that name servers do not, and only then', async (t) => {
   const local = (own: Partial<NameOptions>, zone: Zone = () => 'no such name') =>
     found(t, zone, { host: 'localhost', own });
@@ -104,6 +160,14 @@ test('a name server that is not there is no word on a name, and the machine may 
   assert.ok((await asking({ nameService: service(['localhost']) })).addresses.includes('127.0.0.1 4'));
   const alone = await asking({});
   assert.deepEqual([alone.addresses, alone.failures], [[], ['4 ECONNREFUSED', '6 ECONNREFUSED']]);
+});
+
+test('what one question has found is enough, where the other one is not understood', async (t) => {
+  const resolve4 = () => Promise.reject(Object.assign(new Error('what?'), { code: 'EFORMERR' }));
+  t.mock.method(Resolver.prototype, 'resolve4', resolve4);
+  const own = { nameService: service(['localhost'], true) };
+  const { addresses, failures } = await found(t, only('AAAA', ['2001:db8::1']), { host: 'localhost', own });
+  assert.deepEqual([addresses, failures], [['2001:db8::1 6'], ['4 EFORMERR']]);
 });
 
 test('a run that is over asks for no name', async (t) => {

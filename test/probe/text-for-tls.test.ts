@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type { Cause, Interruption } from '../../src/model/observation.ts';
+import { defaultEhloName } from '../../src/probe/dialogue.ts';
 import { secureContexts } from '../../src/probe/handshake.ts';
 import type { ProbeOptions } from '../../src/probe/probe.ts';
 import { withTextForTls } from '../../src/probe/text-for-tls.ts';
@@ -11,13 +12,17 @@ import { type Act, serve } from '../support/smtp-server.ts';
 const noTls: Cause = { kind: 'tls-error', code: 'ERR_SSL_WRONG_VERSION_NUMBER' };
 const untilTls: readonly Act[] = ['220 mx\r\n', /^EHLO/, '250-mx\r\n250 STARTTLS\r\n', /^STARTTLS/, '220 go\r\n'];
 
+const timerCount = () => process.getActiveResourcesInfo().filter((one) => one === 'Timeout').length;
+
 async function asked(t: TestContext, script: readonly Act[], own: Partial<ProbeOptions> = {}, cause: Cause = noTls) {
   const server = await serve(script);
   t.after(server.close);
   const endpoint = { address: '127.0.0.1', port: server.port, family: 4 } as const;
   const before: Interruption = anInterruption('handshake', cause);
   const options = { limitMs: 5000, ehloName: 'probe.example.com', secureContextOf: secureContexts([], 'boringssl') };
+  const timers = timerCount();
   const seen = await withTextForTls(before, endpoint, { ...options, ...own });
+  assert.ok(timerCount() <= timers);
   return { before, seen, server };
 }
 
@@ -29,6 +34,7 @@ for (const [what, said, text] of [
   ['a line without an end', 'no key', 'no key'],
   ['a line with a tab', 'no\tkey\r\n', 'no\tkey'],
   ['a line beyond ASCII', 'kein Schlüssel\r\n', 'kein Schlüssel'],
+  ['what is longer than a line may be', `${'no key '.repeat(100)}\r\n`, 'no key '.repeat(100).slice(0, 512)],
   ['an empty line', '\r\nno key\r\n', null],
   ['a line with a control character', 'no\u0007key\r\n', null],
   ['an escape to a terminal', '\u001b[31mno key\r\n', null],
@@ -41,6 +47,32 @@ for (const [what, said, text] of [
     assert.deepEqual(server.heard, [['EHLO probe.example.com', 'STARTTLS']]);
   });
 }
+
+test('it is asked for as the first look asks, by the name of this machine where none is chosen', async (t) => {
+  const looks: string[] = [];
+  const contexts = secureContexts([], 'boringssl');
+  const secureContextOf: ProbeOptions['secureContextOf'] = (look) => {
+    looks.push(look);
+    return contexts(look);
+  };
+  const { server } = await asked(t, says('454 no key\r\n'), { secureContextOf, ehloName: null });
+  assert.deepEqual(looks, ['first']);
+  assert.deepEqual(server.heard, [[`EHLO ${defaultEhloName('127.0.0.1')}`, 'STARTTLS']]);
+});
+
+test('a server that is gone has said nothing more than before', async () => {
+  const server = await serve([]);
+  await server.close();
+  const before = anInterruption('handshake', noTls);
+  const options = { limitMs: 5000, ehloName: null, secureContextOf: secureContexts([], 'boringssl') };
+  assert.equal(await withTextForTls(before, { address: '127.0.0.1', port: server.port, family: 4 }, options), before);
+});
+
+test('the connection is closed once the text is there', async (t) => {
+  const reads: Act = (socket) => void socket.resume();
+  const { server } = await asked(t, [...untilTls, 'bytes!', reads, '454 no key\r\n', 'silence!']);
+  while (server.openCount() > 0) await new Promise((resolve) => setImmediate(resolve));
+});
 
 test('the text is heard after a ClientHello with the name of the host', async (t) => {
   let hello: Buffer = Buffer.alloc(0);
