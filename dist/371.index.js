@@ -35,7 +35,7 @@ function takeOrders(port, { profiles, clientCertificate, progress }) {
         secureContexts(trustAnchorPem, offer, clientCertificate),
     ]));
     const run = new AbortController();
-    /** The connections of each order; the one that was opened last tells how far it is. */
+    /** The connections of each order, by its number, which the next one has too; the one that was opened last tells how far it is. */
     const open = new Map();
     const answer = (message) => port.postMessage(message);
     const carryOut = async ({ number, order, profile }) => {
@@ -57,9 +57,6 @@ function takeOrders(port, { profiles, clientCertificate, progress }) {
         }
         catch (error) {
             answer({ kind: 'failed', number, error: error });
-        }
-        finally {
-            open.delete(number);
         }
     };
     port.on('message', (told) => {
@@ -143,14 +140,16 @@ function startThread(program, workerData) {
     const open = new Map();
     worker.on('message', (answer) => {
         const own = open.get(answer.number);
+        if (own === undefined)
+            return;
         switch (answer.kind) {
             case 'seen':
-                return own?.seen(answer.seen.map(asKept));
+                return own.seen(answer.seen.map(asKept));
             case 'left':
-                return own?.over();
+                return own.over();
             case 'failed':
-                own?.failed(answer.error);
-                return own?.over();
+                own.failed(answer.error);
+                return own.over();
         }
     });
     // A thread that has died answers nothing: nobody may go on waiting for it.

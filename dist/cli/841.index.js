@@ -851,11 +851,10 @@ async function withTextForTls(seen, endpoint, options) {
     return text === null ? seen : { ...seen, cause: { ...cause, text } };
 }
 async function textForTls(endpoint, serverName, options) {
-    if (options.signal?.aborted)
-        return null;
     const deadline = (0,probe_deadline/* startDeadline */.db)(Math.min(options.limitMs, LIMIT_MS), options.signal);
     const { address: host, port, family } = endpoint;
     const socket = (0,external_node_net_.createConnection)({ host, port, family });
+    // At once where the run is over: nothing is opened then.
     deadline.onOver(() => socket.destroy(new Error('the deadline has passed')));
     const progress = { step: 'connect' };
     try {

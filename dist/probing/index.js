@@ -844,11 +844,10 @@ async function withTextForTls(seen, endpoint, options) {
     return text === null ? seen : { ...seen, cause: { ...cause, text } };
 }
 async function textForTls(endpoint, serverName, options) {
-    if (options.signal?.aborted)
-        return null;
     const deadline = startDeadline(Math.min(options.limitMs, LIMIT_MS), options.signal);
     const { address: host, port, family } = endpoint;
     const socket = (0,external_node_net_namespaceObject.createConnection)({ host, port, family });
+    // At once where the run is over: nothing is opened then.
     deadline.onOver(() => socket.destroy(new Error('the deadline has passed')));
     const progress = { step: 'connect' };
     try {
@@ -1155,7 +1154,7 @@ function takeOrders(port, { profiles, clientCertificate, progress }) {
         secureContexts(trustAnchorPem, offer, clientCertificate),
     ]));
     const run = new AbortController();
-    /** The connections of each order; the one that was opened last tells how far it is. */
+    /** The connections of each order, by its number, which the next one has too; the one that was opened last tells how far it is. */
     const open = new Map();
     const answer = (message) => port.postMessage(message);
     const carryOut = async ({ number, order, profile }) => {
@@ -1177,9 +1176,6 @@ function takeOrders(port, { profiles, clientCertificate, progress }) {
         }
         catch (error) {
             answer({ kind: 'failed', number, error: error });
-        }
-        finally {
-            open.delete(number);
         }
     };
     port.on('message', (told) => {

@@ -33,10 +33,10 @@ async function textForTls(
   serverName: string | null,
   options: ProbeOptions,
 ): Promise<string | null> {
-  if (options.signal?.aborted) return null;
   const deadline = startDeadline(Math.min(options.limitMs, LIMIT_MS), options.signal);
   const { address: host, port, family } = endpoint;
   const socket = createConnection({ host, port, family });
+  // At once where the run is over: nothing is opened then.
   deadline.onOver(() => socket.destroy(new Error('the deadline has passed')));
   const progress: Progress = { step: 'connect' };
   try {

@@ -40,7 +40,7 @@ export function takeOrders(port: MessagePort, { profiles, clientCertificate, pro
     ]),
   );
   const run = new AbortController();
-  /** The connections of each order; the one that was opened last tells how far it is. */
+  /** The connections of each order, by its number, which the next one has too; the one that was opened last tells how far it is. */
   const open = new Map<number, Readonly<{ step: Step }>[]>();
   const answer = (message: Answer) => port.postMessage(message);
 
@@ -61,8 +61,6 @@ export function takeOrders(port: MessagePort, { profiles, clientCertificate, pro
       answer({ kind: 'left', number });
     } catch (error) {
       answer({ kind: 'failed', number, error: error as Error });
-    } finally {
-      open.delete(number);
     }
   };
 

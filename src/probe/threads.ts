@@ -103,14 +103,15 @@ function startThread(program: URL, workerData: Equipment): Thread {
   const open = new Map<number, Open>();
   worker.on('message', (answer: Answer) => {
     const own = open.get(answer.number);
+    if (own === undefined) return;
     switch (answer.kind) {
       case 'seen':
-        return own?.seen(answer.seen.map(asKept) as [Probed, ...Probed[]]);
+        return own.seen(answer.seen.map(asKept) as [Probed, ...Probed[]]);
       case 'left':
-        return own?.over();
+        return own.over();
       case 'failed':
-        own?.failed(answer.error);
-        return own?.over();
+        own.failed(answer.error);
+        return own.over();
     }
   });
   // A thread that has died answers nothing: nobody may go on waiting for it.

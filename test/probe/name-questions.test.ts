@@ -5,7 +5,7 @@ import { type TestContext, test } from 'node:test';
 import { startDeadline } from '../../src/probe/deadline.ts';
 import { getaddrinfo } from '../../src/probe/getaddrinfo.ts';
 import type { NameService } from '../../src/probe/name-service.ts';
-import { type NameOptions, nameLookUp } from '../../src/probe/names.ts';
+import { type NameOptions, nameLookUp, RESOLVERS } from '../../src/probe/names.ts';
 import { dialledFor } from '../../src/probe/resolve.ts';
 import { folderWith } from '../support/folder.ts';
 import { nameServer, type Said } from '../support/name-server.ts';
@@ -115,30 +115,51 @@ test('a question that is lost is asked again, however often, while there is time
   assert.deepEqual([addresses, failures, lostCount], [['192.0.2.1 4'], [], 6]);
 });
 
-for (const [what, before] of [
-  ['at once', 0],
-  ['after a failure', 1],
-] as const) {
-  test(`a question that nobody answers ${what} is open no more once the run is over`, async (t) => {
-    const open = () => process.getActiveResourcesInfo().filter((one) => /query/i.test(one)).length;
-    const openBefore = open();
-    const run = new AbortController();
-    let askedCount = 0;
-    const asking = found(
-      t,
-      () => {
-        askedCount += 1;
-        if (askedCount <= 2 * before) return 'failure';
-        if (askedCount === 2 * before + 2) run.abort({ kind: 'aborted' });
-        return 'silence';
-      },
-      { own: { signal: run.signal } },
-    );
-    assert.deepEqual((await asking).failures, ['4 aborted', '6 aborted']);
-    await new Promise((resolve) => setImmediate(resolve));
-    assert.equal(open(), openBefore);
+test('no answer ends another question, and once nobody waits all that is open is given up', async (t) => {
+  const [asked, cancelled]: [Resolver[], Resolver[]] = [[], []];
+  let answer: (addresses: readonly string[]) => void = () => {};
+  t.mock.method(Resolver.prototype, 'resolve4', function (this: Resolver, name: string) {
+    asked.push(this);
+    if (name === 'slow.example')
+      return new Promise((resolve) => {
+        answer = resolve;
+      });
+    if (asked.length > 2) return Promise.resolve(['192.0.2.1']);
+    return Promise.reject(Object.assign(new Error('no'), { code: 'ESERVFAIL' }));
   });
-}
+  t.mock.method(Resolver.prototype, 'resolve6', () => Promise.resolve([]));
+  t.mock.method(Resolver.prototype, 'cancel', function (this: Resolver) {
+    cancelled.push(this);
+  });
+  const lookUp = nameLookUp({
+    limitMs: 5000,
+    nameServers: ['127.0.0.1:1', '127.0.0.1:2', '127.0.0.1:3'],
+    hostsFile: '/dev/null',
+  });
+  const deadline = startDeadline(5000);
+  const slow = lookUp('slow.example', deadline, () => {});
+  const { addresses } = await lookUp('quick.example', deadline, () => {});
+  assert.deepEqual(addresses, [{ address: '192.0.2.1', family: 4 }]);
+  // The failure of one name server is asked about with the next one first, apart.
+  const [usual, , other] = asked;
+  assert.ok(usual !== undefined && other !== undefined && usual === asked[1]);
+  assert.deepEqual(other.getServers(), ['127.0.0.1:2', '127.0.0.1:3', '127.0.0.1:1']);
+  assert.deepEqual(cancelled, [other]);
+  answer(['192.0.2.2']);
+  assert.deepEqual((await slow).addresses, [{ address: '192.0.2.2', family: 4 }]);
+  assert.equal(new Set(cancelled).size, 1 + RESOLVERS);
+  assert.ok(cancelled.includes(usual));
+  deadline.stop();
+});
+
+test('without name servers of its own it is by this machine that a name is looked for', async (t) => {
+  const none = () => Promise.reject(Object.assign(new Error('no such name'), { code: 'ENOTFOUND' }));
+  for (const kind of ['resolve4', 'resolve6'] as const) t.mock.method(Resolver.prototype, kind, none);
+  const deadline = startDeadline(5000);
+  const { addresses } = await nameLookUp({ limitMs: 5000, hostsFile: '/dev/null' })('localhost', deadline, () => {});
+  deadline.stop();
+  assert.ok(addresses.some(({ address }) => address === '127.0.0.1'));
+});
 
 test('the machine is asked where it may know a name that name servers do not, and only then', async (t) => {
   const local = (own: Partial<NameOptions>, zone: Zone = () => 'no such name') =>

@@ -117,3 +117,14 @@ test('how far an order is, is told twice a second by its number, of its last con
   tick();
   assert.deepEqual([...progress], [9, 9, 9, 9]);
 });
+
+test('of an order whose connection takes leave, nothing more is told', async (t) => {
+  const { order, server } = await serving(t, ['421 busy\r\n', /^QUIT/, 'silence!']);
+  const { tell, answer, tick, progress } = thread(t);
+  tell({ kind: 'order', number: 2, order, profile: 'strict' });
+  assert.equal((await answer()).kind, 'seen');
+  tick();
+  assert.deepEqual([...progress], [9, 9, 9, 9]);
+  await server.close();
+  assert.deepEqual(await answer(), { kind: 'left', number: 2 });
+});
