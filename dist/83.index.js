@@ -60,7 +60,7 @@ function together(one, other) {
 function joined(all) {
     const byTarget = new Map();
     for (const { target, observations } of all) {
-        const key = (0,model_target/* targetKeyOf */.IY)(target);
+        const key = (0,model_target/* requestOf */.fo)(target);
         const known = byTarget.get(key);
         byTarget.set(key, known === undefined
             ? { target, observations }

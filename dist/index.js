@@ -31080,7 +31080,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8472);
 /* harmony import */ var _terminal_progress_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3965);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3699);
-/* harmony import */ var _world_memory_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3622);
+/* harmony import */ var _world_memory_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(992);
 /* harmony import */ var _world_outcome_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7167);
 /* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2640);
 /* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6961);
@@ -31788,12 +31788,19 @@ function isMailServerSoftware(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ workflowFileOf),
-/* harmony export */   y: () => (/* binding */ placesIn)
+/* harmony export */   hr: () => (/* binding */ workflowFileOf),
+/* harmony export */   lP: () => (/* binding */ listedByExpression),
+/* harmony export */   yN: () => (/* binding */ placesIn)
 /* harmony export */ });
 /** "octo/mail/.github/workflows/mail.yml@refs/pull/7/merge" -> ".github/workflows/mail.yml"; null: it names none. */
 function workflowFileOf(reference) {
     return /^[^/]+\/[^/]+\/(\.github\/workflows\/[^@]+\.ya?ml)@/.exec(reference)?.[1] ?? null;
+}
+/** The input, and an expression behind it or as the first line of its block, whatever comments are before that. */
+const LISTED_BY_EXPRESSION = /(?:^|[{,])[ \t]*["']?(hosts|targets-file)["']?:[ \t]*(?:[|>][\d+-]*[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*)?["']?\$\{\{/m;
+/** Which list of targets a workflow file hands over by an expression, which may be empty; null: none. */
+function listedByExpression(workflow) {
+    return LISTED_BY_EXPRESSION.exec(workflow)?.[1] ?? null;
 }
 /**
  * Where the lines of an input are written in a workflow file: each line of the input is a line of its own below the name of
@@ -36201,6 +36208,73 @@ function schemeOf(scheme) {
 
 /***/ }),
 
+/***/ 6695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ isThere),
+/* harmony export */   Ew: () => (/* binding */ putAside),
+/* harmony export */   QR: () => (/* binding */ alone)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+const STEP_MS = 10;
+/** Whoever holds it reads and writes one file; after that long it is dead. */
+const MOST_STEPS = 500;
+/**
+ * Does something while no other process does the same to that file, so that what is read is still there when it is
+ * replaced. A file beside it says that somebody is at it.
+ * @throws Error where no file can be made there.
+ */
+function alone(file, action) {
+    const lock = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file))), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)}.lock`);
+    for (let steps = 0; !isTaken(lock); steps++) {
+        if (steps >= MOST_STEPS) {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(lock, { force: true });
+            steps = 0;
+        }
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, STEP_MS);
+    }
+    try {
+        return action();
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(lock, { force: true });
+    }
+}
+function isTaken(lock) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(lock, 'wx'));
+        return true;
+    }
+    catch (error) {
+        if (error.code === 'EEXIST')
+            return false;
+        throw error;
+    }
+}
+/** Whether anything is there under that name, a link that leads nowhere too. */
+function isThere(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false }) !== undefined;
+    }
+    catch (error) {
+        // What would be its folder is a file.
+        if (error.code === 'ENOTDIR')
+            return false;
+        throw error;
+    }
+}
+/** Keeps a file under another name beside it, in the place of what had that name. */
+function putAside(file, name) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(file, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), name));
+}
+
+
+/***/ }),
+
 /***/ 247:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -36287,6 +36361,7 @@ function sorted(entries) {
 /* harmony export */   Yw: () => (/* binding */ isBelow),
 /* harmony export */   _t: () => (/* binding */ boundsOfNamed),
 /* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   g2: () => (/* binding */ goesByLink),
 /* harmony export */   jR: () => (/* binding */ isReadableLink),
 /* harmony export */   lz: () => (/* binding */ standardInputText)
 /* harmony export */ });
@@ -37835,6 +37910,7 @@ const profileNames = ['gmail', 'strict'];
 /* harmony export */   IY: () => (/* binding */ targetKeyOf),
 /* harmony export */   PG: () => (/* binding */ hostAndPort),
 /* harmony export */   Ue: () => (/* binding */ locationsOf),
+/* harmony export */   fo: () => (/* binding */ requestOf),
 /* harmony export */   w4: () => (/* binding */ hostOf)
 /* harmony export */ });
 /**
@@ -37880,6 +37956,14 @@ function targetKeyOf(target) {
         case 'file':
             return `file:${target.file}`;
     }
+}
+/**
+ * All that decides what is looked at and how it is judged, as one text: one server or file may be asked for in several
+ * ways. The software behind a service only changes the advice; the one that is to load a file decides what may be in it.
+ */
+function requestOf({ writtenAt: _, server, ...target }) {
+    const facts = Object.entries({ ...target, ...(target.kind === 'file' && server !== undefined && { server }) });
+    return JSON.stringify(facts.sort());
 }
 /** Where a target is to be fixed: the line it is written at, and a file at its beginning. */
 function locationsOf(target) {
@@ -48350,7 +48434,7 @@ function linesOf(text) {
     return text.split(/\r\n|\r|\n/).map((line) => line.trim());
 }
 function placesOf(lines, input, workflow) {
-    return workflow === null ? lines.map(() => null) : (0,in_workflow/* placesIn */.y)(workflow.text, workflow.file, input, lines);
+    return workflow === null ? lines.map(() => null) : (0,in_workflow/* placesIn */.yN)(workflow.text, workflow.file, input, lines);
 }
 
 
@@ -49607,8 +49691,7 @@ function uniqueTargets(targets, lines = new Map()) {
     const known = new Map();
     const notes = [];
     for (const target of targets) {
-        const { writtenAt, server: _, ...identity } = target;
-        const key = JSON.stringify(Object.entries(identity).sort());
+        const key = (0,_model_target_js__WEBPACK_IMPORTED_MODULE_5__/* .requestOf */ .fo)(target);
         const first = known.get(key);
         if (first === undefined)
             known.set(key, target);
@@ -50396,7 +50479,7 @@ async function found(root, isAsked, turn, onNote) {
 
 /***/ }),
 
-/***/ 3622:
+/***/ 992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50413,55 +50496,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./build/disk/alone.js
-
-
-const STEP_MS = 10;
-/** Whoever holds it reads and writes one file; after that long it is dead. */
-const MOST_STEPS = 500;
-/**
- * Does something while no other process does the same to that file, so that what is read is still there when it is
- * replaced. A file beside it says that somebody is at it.
- * @throws Error where no file can be made there.
- */
-function alone(file, action) {
-    const lock = (0,external_node_path_.join)((0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(file))), `.${(0,external_node_path_.basename)(file)}.lock`);
-    for (let steps = 0; !isTaken(lock); steps++) {
-        if (steps >= MOST_STEPS) {
-            (0,external_node_fs_.rmSync)(lock, { force: true });
-            steps = 0;
-        }
-        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, STEP_MS);
-    }
-    try {
-        return action();
-    }
-    finally {
-        (0,external_node_fs_.rmSync)(lock, { force: true });
-    }
-}
-function isTaken(lock) {
-    try {
-        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(lock, 'wx'));
-        return true;
-    }
-    catch (error) {
-        if (error.code === 'EEXIST')
-            return false;
-        throw error;
-    }
-}
-/** Whether anything is there under that name, a link that leads nowhere too. */
-function isThere(file) {
-    return (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false }) !== undefined;
-}
-/** Keeps a file under another name beside it, in the place of what had that name. */
-function putAside(file, name) {
-    (0,external_node_fs_.renameSync)(file, (0,external_node_path_.join)((0,external_node_path_.dirname)(file), name));
-}
-
+// EXTERNAL MODULE: ./build/disk/alone.js
+var alone = __nccwpck_require__(6695);
 // EXTERNAL MODULE: ./build/disk/read.js
 var read = __nccwpck_require__(9762);
 // EXTERNAL MODULE: ./build/disk/write.js
@@ -50771,7 +50807,7 @@ function memoryOf({ remember, places, observed }, now) {
 }
 function lockOf({ lockFile, isLockUpdated }, workspace) {
     const file = lockFile ?? lock_file/* DEFAULT_LOCK_FILE */.v8;
-    if (!isThere(file) && (isLockUpdated || lockFile === null))
+    if (!(0,alone/* isThere */.$B)(file) && (isLockUpdated || lockFile === null))
         return isLockUpdated ? { file, entries: [] } : null;
     return { file, entries: (0,lock_file/* parseLock */.PG)((0,list_file/* readTextFile */.Gu)(file, 'a lock of certificates', lock_file/* MAX_LOCK_BYTES */.pe, workspace), file) };
 }
@@ -50793,7 +50829,7 @@ function isKept({ remember, look, judge, observed }) {
 }
 /** What an earlier run left in a file; where that is of no use, why, and the run begins anew. */
 function readState(file, places, now) {
-    if (!isThere(file))
+    if (!(0,alone/* isThere */.$B)(file))
         return null;
     try {
         const within = (0,read/* boundsOfNamed */._t)(file, false, places?.[0] ?? null);
@@ -50824,12 +50860,12 @@ function writeState(file, state, places, now) {
     if (Buffer.byteLength(text) > MAX_STATE_BYTES)
         return [`cannot write "${file}": it would have more than ${MAX_STATE_BYTES} bytes`];
     try {
-        return alone(file, () => {
+        return (0,alone/* alone */.QR)(file, () => {
             const there = readState(file, places, now);
             if (there !== null && 'state' in there && Date.parse(there.state.observedAt) > Date.parse(state.observedAt))
                 return [];
             if (there !== null && 'unusable' in there)
-                putAside(file, `${(0,external_node_path_.basename)(file)}.unreadable`);
+                (0,alone/* putAside */.Ew)(file, `${(0,external_node_path_.basename)(file)}.unreadable`);
             return (0,write/* writeAll */.f4)([{ file, text: () => text }], places);
         });
     }
@@ -52628,8 +52664,8 @@ function certificatesOf({ file, text }) {
     return pems;
 }
 
-// EXTERNAL MODULE: ./build/world/memory.js + 4 modules
-var world_memory = __nccwpck_require__(3622);
+// EXTERNAL MODULE: ./build/world/memory.js + 3 modules
+var world_memory = __nccwpck_require__(992);
 ;// CONCATENATED MODULE: ./build/targets/shard.js
 
 /**
@@ -52859,7 +52895,7 @@ async function writeFiles({ report, recording }, { judge: { exitPolicy: policy }
 /** @param environment the variables that a runner sets, GITHUB_WORKSPACE and others. */
 function runnerFacts(environment) {
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(environment['GITHUB_WORKSPACE'] ?? '');
-    const file = (0,_change_in_workflow_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowFileOf */ .h)(environment['GITHUB_WORKFLOW_REF'] ?? '');
+    const file = (0,_change_in_workflow_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowFileOf */ .hr)(environment['GITHUB_WORKFLOW_REF'] ?? '');
     return {
         root,
         event: environment['GITHUB_EVENT_NAME'] ?? '',
@@ -53054,7 +53090,12 @@ function at(value, ...keys) {
     return keys.reduce((inner, key) => (typeof inner === 'object' && inner !== null ? inner[key] : undefined), value);
 }
 
+// EXTERNAL MODULE: ./build/change/in-workflow.js
+var in_workflow = __nccwpck_require__(5890);
+// EXTERNAL MODULE: ./build/model/target.js
+var model_target = __nccwpck_require__(677);
 ;// CONCATENATED MODULE: ./build/change/listed.js
+
 
 /**
  * A target counts as unchanged only where both sides are seen to say the same of it. What cannot be told is checked: a target
@@ -53065,6 +53106,9 @@ async function listedIn(change, targets, sources) {
     const settings = await settingsChanged(change, sources);
     if (settings !== null)
         return { everything: `the change is to ${settings}` };
+    const link = sources.judging.find(sources.isLink);
+    if (link !== undefined)
+        return { everything: `the change may be to what the link ${link} leads to` };
     const { targetsFile } = sources;
     const list = targetsFile === null
         ? null
@@ -53073,14 +53117,14 @@ async function listedIn(change, targets, sources) {
     if (list !== null && before !== null && (await exceptionsDiffer(change, list.path, before, sources)))
         return { everything: `the change is to the exceptions in ${list.path}` };
     const folders = new Set(change.files.map(({ path }) => folderOf(path)));
-    const keysBefore = new Set(before?.targets.map(listed_keyOf));
+    const keysBefore = new Set(before?.targets.map(model_target/* requestOf */.fo));
     const isLineUnchanged = (target) => {
         const file = target.writtenAt?.file;
         // What an expression makes is written nowhere.
         if (file === undefined)
             return target.kind === 'file' && sources.areFilesPlaced && sources.workflow !== null;
         if (list !== null && sources.pathOf(file) === list.path)
-            return list.isSound && (list.change === undefined || keysBefore.has(listed_keyOf(target)));
+            return list.isSound && (list.change === undefined || keysBefore.has((0,model_target/* requestOf */.fo)(target)));
         return sources.workflow !== null && sources.pathOf(file) === sources.workflow;
     };
     // The rules for files look at the files beside them too.
@@ -53092,11 +53136,11 @@ async function listedIn(change, targets, sources) {
         const path = sources.pathOf(file);
         return path === null ? [] : [folderOf(path)];
     }));
-    const keysNow = new Set(targets.map(listed_keyOf));
+    const keysNow = new Set(targets.map(model_target/* requestOf */.fo));
     return {
         gone: (before?.targets ?? [])
             .filter((target) => target.kind === 'service')
-            .filter((target) => !keysNow.has(listed_keyOf(target))),
+            .filter((target) => !keysNow.has((0,model_target/* requestOf */.fo)(target))),
         unchanged: new Set(targets.filter((target) => isLineUnchanged(target) && areFilesUnchanged(target))),
         filesOfConcern: [
             ...(list?.change ? [list.path] : []),
@@ -53143,10 +53187,6 @@ async function exceptionsDiffer(change, file, before, { listOf }) {
 function filesNamedBy(target) {
     return target.kind === 'service' ? [] : [target.file, ...(target.keyFile === undefined ? [] : [target.keyFile])];
 }
-/** All that decides what is looked at and how it is judged; `server` only changes the advice. */
-function listed_keyOf({ writtenAt: _, server: __, ...identity }) {
-    return JSON.stringify(Object.entries(identity).sort());
-}
 
 ;// CONCATENATED MODULE: ./build/change/made.js
 
@@ -53169,8 +53209,6 @@ async function touchedInMade(made, sources, changed, turn) {
     return finds.filter(({ file, format, class: whose }) => whose === 'own' && (isMade.has(file) || (rendered.has(format) && changed.has(file))));
 }
 
-// EXTERNAL MODULE: ./build/model/target.js
-var model_target = __nccwpck_require__(677);
 ;// CONCATENATED MODULE: ./build/change/replaced.js
 
 /**
@@ -53216,6 +53254,8 @@ function serviceOf({ port, mode }) {
     return `${port} ${mode}`;
 }
 
+// EXTERNAL MODULE: ./build/disk/read.js
+var read = __nccwpck_require__(9762);
 // EXTERNAL MODULE: ./build/disk/slashes.js
 var slashes = __nccwpck_require__(3001);
 // EXTERNAL MODULE: ./build/memory/lock-file.js
@@ -53308,9 +53348,13 @@ function changeOfListing(files, head, textAtBase) {
     };
 }
 
+// EXTERNAL MODULE: ./build/disk/alone.js
+var alone = __nccwpck_require__(6695);
 // EXTERNAL MODULE: ./build/world/files-on-disk.js
 var files_on_disk = __nccwpck_require__(7820);
 ;// CONCATENATED MODULE: ./build/world/based.js
+
+
 
 
 /** By git's objects, else by GitHub's list, else not at all. */
@@ -53328,6 +53372,9 @@ async function changeFor(comparison, checkout, root, listing) {
     const asked = await listing(comparison).catch((error) => error);
     if (asked instanceof Error)
         return { because: `${byGit.because}; and ${asked.message}` };
+    // The repository may have been checked out into a folder of the workspace, or another one in its place.
+    if (checkout === null && !asked.files.every(({ path, isGone }) => (0,alone/* isThere */.$B)((0,external_node_path_.join)(root, path)) !== isGone))
+        return { because: `${byGit.because}; and the files of GitHub's list are not at their places in the workspace` };
     return {
         change: changeOfListing(asked.files, head, asked.textAtBase),
         base: 'api',
@@ -53335,8 +53382,6 @@ async function changeFor(comparison, checkout, root, listing) {
     };
 }
 
-// EXTERNAL MODULE: ./build/disk/read.js
-var read = __nccwpck_require__(9762);
 ;// CONCATENATED MODULE: ./build/git/compare.js
 /** More than any change that people look at. */
 const MOST_DIFFERENCES = 100_000;
@@ -54183,6 +54228,8 @@ var turns = __nccwpck_require__(8079);
 
 
 
+
+
 /** What was listed, where nothing has changed. */
 function listed({ targets }) {
     return { targets, change: null, replaced: [], leftAlone: [], notes: [] };
@@ -54217,8 +54264,8 @@ async function scopeOf(settings, facts, listing) {
 function requireGiven({ targets, discover }, { workflow }) {
     if (workflow === null || targets.length > 0 || discover === null || discover.length > 0)
         return;
-    const input = /^[ \t]*(hosts|targets-file):[ \t]*["']?\$\{\{/m.exec(workflow.text)?.[1];
-    if (input === undefined)
+    const input = (0,in_workflow/* listedByExpression */.lP)(workflow.text);
+    if (input === null)
         return;
     throw new problem/* UsageError */.eb(`${input} is empty, and ${workflow.file} sets it by an expression: expected at least one target`);
 }
@@ -54244,12 +54291,14 @@ async function scopeIn(settings, facts, comparison, checkout, listing, patterns)
         };
     const { change } = based;
     const pathOf = pathIn(facts.root);
+    const isLink = (path) => (0,read/* goesByLink */.g2)(facts.root, (0,external_node_path_.join)(facts.root, path));
     const outcome = await listedIn(change, settings.targets, {
         workflow: facts.workflow?.file ?? null,
         areFilesPlaced: facts.areFilesPlaced,
         targetsFile: settings.targetsFile === null ? null : pathOf(settings.targetsFile),
         judging: filesThatJudge(settings).flatMap((file) => pathOf(file) ?? []),
-        isAsCommitted: checkout?.isAsCommitted ?? (() => true),
+        isAsCommitted: checkout?.isAsCommitted ?? ((path) => !isLink(path)),
+        isLink,
         pathOf,
         listOf: list_file/* parseTargetsFile */.Ci,
     });

@@ -2359,7 +2359,15 @@ function isTaken(lock) {
 }
 /** Whether anything is there under that name, a link that leads nowhere too. */
 function isThere(file) {
-    return (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false }) !== undefined;
+    try {
+        return (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false }) !== undefined;
+    }
+    catch (error) {
+        // What would be its folder is a file.
+        if (error.code === 'ENOTDIR')
+            return false;
+        throw error;
+    }
 }
 /** Keeps a file under another name beside it, in the place of what had that name. */
 function putAside(file, name) {

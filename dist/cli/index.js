@@ -484,6 +484,7 @@ __webpack_async_result__();
 /* harmony export */   jR: () => (/* binding */ isReadableLink),
 /* harmony export */   lz: () => (/* binding */ standardInputText)
 /* harmony export */ });
+/* unused harmony export goesByLink */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
@@ -1112,6 +1113,7 @@ const profileNames = ['gmail', 'strict'];
 /* harmony export */   IY: () => (/* binding */ targetKeyOf),
 /* harmony export */   PG: () => (/* binding */ hostAndPort),
 /* harmony export */   Ue: () => (/* binding */ locationsOf),
+/* harmony export */   fo: () => (/* binding */ requestOf),
 /* harmony export */   w4: () => (/* binding */ hostOf)
 /* harmony export */ });
 /**
@@ -1157,6 +1159,14 @@ function targetKeyOf(target) {
         case 'file':
             return `file:${target.file}`;
     }
+}
+/**
+ * All that decides what is looked at and how it is judged, as one text: one server or file may be asked for in several
+ * ways. The software behind a service only changes the advice; the one that is to load a file decides what may be in it.
+ */
+function requestOf({ writtenAt: _, server, ...target }) {
+    const facts = Object.entries({ ...target, ...(target.kind === 'file' && server !== undefined && { server }) });
+    return JSON.stringify(facts.sort());
 }
 /** Where a target is to be fixed: the line it is written at, and a file at its beginning. */
 function locationsOf(target) {
@@ -2577,8 +2587,7 @@ function uniqueTargets(targets, lines = new Map()) {
     const known = new Map();
     const notes = [];
     for (const target of targets) {
-        const { writtenAt, server: _, ...identity } = target;
-        const key = JSON.stringify(Object.entries(identity).sort());
+        const key = (0,_model_target_js__WEBPACK_IMPORTED_MODULE_5__/* .requestOf */ .fo)(target);
         const first = known.get(key);
         if (first === undefined)
             known.set(key, target);

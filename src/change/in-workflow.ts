@@ -5,6 +5,15 @@ export function workflowFileOf(reference: string): string | null {
   return /^[^/]+\/[^/]+\/(\.github\/workflows\/[^@]+\.ya?ml)@/.exec(reference)?.[1] ?? null;
 }
 
+/** The input, and an expression behind it or as the first line of its block, whatever comments are before that. */
+const LISTED_BY_EXPRESSION =
+  /(?:^|[{,])[ \t]*["']?(hosts|targets-file)["']?:[ \t]*(?:[|>][\d+-]*[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*)?["']?\$\{\{/m;
+
+/** Which list of targets a workflow file hands over by an expression, which may be empty; null: none. */
+export function listedByExpression(workflow: string): string | null {
+  return LISTED_BY_EXPRESSION.exec(workflow)?.[1] ?? null;
+}
+
 /**
  * Where the lines of an input are written in a workflow file: each line of the input is a line of its own below the name of
  * the input, or the whole input is behind it. null for a line that is not there, as where an expression makes it.

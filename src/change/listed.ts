@@ -1,4 +1,4 @@
-import type { ServiceTarget, Target } from '../model/target.ts';
+import { requestOf, type ServiceTarget, type Target } from '../model/target.ts';
 import { type Change, type ChangedFile, folderOf } from './change.ts';
 
 /** Where the listed targets come from, as paths in the repository; null: from outside of it, or from nowhere. */
@@ -11,6 +11,8 @@ export interface ListSources {
   readonly judging: readonly string[];
   /** Whether a file is on the disk as the head has it; an earlier step of the job may have made or changed it. */
   readonly isAsCommitted: (path: string) => boolean;
+  /** Whether a path goes by a link, to what may have changed though the path has not. */
+  readonly isLink: (path: string) => boolean;
   /** The path in the repository of a file that a target names; null: it is outside. */
   readonly pathOf: (file: string) => string | null;
   readonly listOf: (
@@ -41,6 +43,8 @@ export async function listedIn(
   const changed = new Map(change.files.map((file) => [file.path, file]));
   const settings = await settingsChanged(change, sources);
   if (settings !== null) return { everything: `the change is to ${settings}` };
+  const link = sources.judging.find(sources.isLink);
+  if (link !== undefined) return { everything: `the change may be to what the link ${link} leads to` };
 
   const { targetsFile } = sources;
   const list =
@@ -52,13 +56,13 @@ export async function listedIn(
     return { everything: `the change is to the exceptions in ${list.path}` };
 
   const folders = new Set(change.files.map(({ path }) => folderOf(path)));
-  const keysBefore = new Set(before?.targets.map(keyOf));
+  const keysBefore = new Set(before?.targets.map(requestOf));
   const isLineUnchanged = (target: Target): boolean => {
     const file = target.writtenAt?.file;
     // What an expression makes is written nowhere.
     if (file === undefined) return target.kind === 'file' && sources.areFilesPlaced && sources.workflow !== null;
     if (list !== null && sources.pathOf(file) === list.path)
-      return list.isSound && (list.change === undefined || keysBefore.has(keyOf(target)));
+      return list.isSound && (list.change === undefined || keysBefore.has(requestOf(target)));
     return sources.workflow !== null && sources.pathOf(file) === sources.workflow;
   };
   // The rules for files look at the files beside them too.
@@ -73,11 +77,11 @@ export async function listedIn(
       return path === null ? [] : [folderOf(path)];
     }),
   );
-  const keysNow = new Set(targets.map(keyOf));
+  const keysNow = new Set(targets.map(requestOf));
   return {
     gone: (before?.targets ?? [])
       .filter((target) => target.kind === 'service')
-      .filter((target) => !keysNow.has(keyOf(target))),
+      .filter((target) => !keysNow.has(requestOf(target))),
     unchanged: new Set(targets.filter((target) => isLineUnchanged(target) && areFilesUnchanged(target))),
     filesOfConcern: [
       ...(list?.change ? [list.path] : []),
@@ -130,9 +134,4 @@ async function exceptionsDiffer(
 
 function filesNamedBy(target: Target): readonly string[] {
   return target.kind === 'service' ? [] : [target.file, ...(target.keyFile === undefined ? [] : [target.keyFile])];
-}
-
-/** All that decides what is looked at and how it is judged; `server` only changes the advice. */
-function keyOf({ writtenAt: _, server: __, ...identity }: Target): string {
-  return JSON.stringify(Object.entries(identity).sort());
 }

@@ -38,7 +38,13 @@ function isTaken(lock: string): boolean {
 
 /** Whether anything is there under that name, a link that leads nowhere too. */
 export function isThere(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    // What would be its folder is a file.
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return false;
+    throw error;
+  }
 }
 
 /** Keeps a file under another name beside it, in the place of what had that name. */

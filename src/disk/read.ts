@@ -139,7 +139,7 @@ export function isWithin(path: string, within: Bounds['within']): boolean {
 }
 
 /** Whether a path below a folder goes by a link, as far as there is something. */
-function goesByLink(folder: string, path: string): boolean {
+export function goesByLink(folder: string, path: string): boolean {
   let at = resolve(folder);
   return relative(at, resolve(path))
     .split(sep)

@@ -116,6 +116,15 @@ export function targetKeyOf(target: Target): string {
   }
 }
 
+/**
+ * All that decides what is looked at and how it is judged, as one text: one server or file may be asked for in several
+ * ways. The software behind a service only changes the advice; the one that is to load a file decides what may be in it.
+ */
+export function requestOf({ writtenAt: _, server, ...target }: Target): string {
+  const facts = Object.entries({ ...target, ...(target.kind === 'file' && server !== undefined && { server }) });
+  return JSON.stringify(facts.sort());
+}
+
 /** Where a target is to be fixed: the line it is written at, and a file at its beginning. */
 export function locationsOf(target: Target): readonly Location[] {
   switch (target.kind) {

@@ -1,5 +1,5 @@
 import type { AnchorPem, Observed, Seen } from '../model/observation.ts';
-import { targetKeyOf } from '../model/target.ts';
+import { requestOf } from '../model/target.ts';
 
 /**
  * What two parts of one run saw, as if one had seen it all: of a target that both looked at, all that was observed.
@@ -28,7 +28,7 @@ function together(one: AnchorPem, other: AnchorPem): AnchorPem {
 function joined(all: readonly Seen[]): Seen[] {
   const byTarget = new Map<string, Seen>();
   for (const { target, observations } of all) {
-    const key = targetKeyOf(target);
+    const key = requestOf(target);
     const known = byTarget.get(key);
     byTarget.set(
       key,

@@ -1,4 +1,4 @@
-import { type Target, targetKeyOf } from '../model/target.ts';
+import { requestOf, type Target, targetKeyOf } from '../model/target.ts';
 import { readAll, UsageError } from '../problem.ts';
 import { hostLetters, whole } from '../text/quote.ts';
 import { fileTarget, isFileTarget } from './file-target.ts';
@@ -108,8 +108,7 @@ export function uniqueTargets(
   const known = new Map<string, Target>();
   const notes: string[] = [];
   for (const target of targets) {
-    const { writtenAt, server: _, ...identity } = target;
-    const key = JSON.stringify(Object.entries(identity).sort());
+    const key = requestOf(target);
     const first = known.get(key);
     if (first === undefined) known.set(key, target);
     else

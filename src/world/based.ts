@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { changeOfListing } from '../change/by-listing.ts';
 import type { Change, Side } from '../change/change.ts';
 import type { Comparison } from '../change/event.ts';
+import { isThere } from '../disk/alone.ts';
 import type { Listing } from '../github/changed-files.ts';
 import type { Checkout } from './checkout.ts';
 import { sideOnDisk } from './files-on-disk.ts';
@@ -29,6 +31,9 @@ export async function changeFor(
   const head: Side = checkout?.head ?? sideOnDisk(root);
   const asked = await listing(comparison).catch((error: Error) => error);
   if (asked instanceof Error) return { because: `${byGit.because}; and ${asked.message}` };
+  // The repository may have been checked out into a folder of the workspace, or another one in its place.
+  if (checkout === null && !asked.files.every(({ path, isGone }) => isThere(join(root, path)) !== isGone))
+    return { because: `${byGit.because}; and the files of GitHub's list are not at their places in the workspace` };
   return {
     change: changeOfListing(asked.files, head, asked.textAtBase),
     base: 'api',

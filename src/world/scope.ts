@@ -1,11 +1,13 @@
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { Change } from '../change/change.ts';
 import { discoveredIn } from '../change/discovered.ts';
 import { type Comparison, comparisonOf, isOfChange } from '../change/event.ts';
+import { listedByExpression } from '../change/in-workflow.ts';
 import { listedIn } from '../change/listed.ts';
 import { isSourceOfRendered, touchedInMade } from '../change/made.ts';
 import { type Replaced, replacedBy } from '../change/replaced.ts';
 import type { Find } from '../discover/format.ts';
+import { goesByLink } from '../disk/read.ts';
 import { slashed } from '../disk/slashes.ts';
 import { DEFAULT_LOCK_FILE } from '../memory/lock-file.ts';
 import type { ReportedChange } from '../model/report.ts';
@@ -77,8 +79,8 @@ export async function scopeOf(
 /** A variable that is not set leaves an input empty, which is not what anybody means by discovery. */
 function requireGiven({ targets, discover }: RunSettings, { workflow }: RunnerFacts): void {
   if (workflow === null || targets.length > 0 || discover === null || discover.length > 0) return;
-  const input = /^[ \t]*(hosts|targets-file):[ \t]*["']?\$\{\{/m.exec(workflow.text)?.[1];
-  if (input === undefined) return;
+  const input = listedByExpression(workflow.text);
+  if (input === null) return;
   throw new UsageError(
     `${input} is empty, and ${workflow.file} sets it by an expression: expected at least one target`,
   );
@@ -116,12 +118,14 @@ async function scopeIn(
 
   const { change } = based;
   const pathOf = pathIn(facts.root);
+  const isLink = (path: string) => goesByLink(facts.root, join(facts.root, path));
   const outcome = await listedIn(change, settings.targets, {
     workflow: facts.workflow?.file ?? null,
     areFilesPlaced: facts.areFilesPlaced,
     targetsFile: settings.targetsFile === null ? null : pathOf(settings.targetsFile),
     judging: filesThatJudge(settings).flatMap((file) => pathOf(file) ?? []),
-    isAsCommitted: checkout?.isAsCommitted ?? (() => true),
+    isAsCommitted: checkout?.isAsCommitted ?? ((path) => !isLink(path)),
+    isLink,
     pathOf,
     listOf: parseTargetsFile,
   });

@@ -49,6 +49,7 @@ const sources: ListSources = {
   areFilesPlaced: true,
   judging: ['ca.pem'],
   isAsCommitted: () => true,
+  isLink: () => false,
   pathOf: (file) => (file.startsWith('../') ? null : file),
   listOf,
 };
@@ -72,6 +73,10 @@ test('what decides for every target is a reason to check everything', async () =
   assert.equal(await said('old.yml', { wasAt: WORKFLOW }), everything('the workflow old.yml'));
   assert.equal(await said('ca.pem'), everything('ca.pem'));
   assert.equal(await said('other.pem'), true);
+  // What it leads to may be any of the files.
+  const isLink = (path: string) => path === 'ca.pem';
+  assert.equal(await said('other.pem', {}, { isLink }), 'the change may be to what the link ca.pem leads to');
+  assert.equal(await said('other.pem', {}, { isLink, judging: ['mail-certs.lock'] }), true);
   for (const ours of ['uses: smtp-cert-check/x@v1', '  targets-file: x', 'a:\n  hosts: x'])
     for (const path of ['.github/workflows/reused.yml', '.github/a/action.yaml', 'action.yml', 'mail/action.yaml']) {
       assert.equal(await said(path, { head: { [path]: ours } }), everything(path), path);
@@ -121,6 +126,11 @@ test('of a list that has changed the lines that were there before are left alone
   assert.equal(await unchanged(change, { ...rest, kind }), true);
   // It only changes the advice.
   assert.equal(await unchanged(change, { ...inList('b.example.com'), server: 'postfix' }), true);
+  // Which software is to load a file decides what may be in it.
+  const file = aFileTarget({ file: 'tls/mail.pem', writtenAt: { file: LIST, line: 1 } });
+  const listOf = async () => ({ targets: [file], exceptions: [] });
+  assert.equal(await unchanged(change, file, { listOf }), true);
+  assert.equal(await unchanged(change, { ...file, server: 'postfix' }, { listOf }), false);
   const renamed = aChange(
     [{ path: LIST, wasAt: 'old.txt' }],
     { 'old.txt': 'a.example.com' },

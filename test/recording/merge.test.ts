@@ -4,12 +4,13 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { judgeAll } from '../../src/check.ts';
 import type { Observed } from '../../src/model/observation.ts';
+import type { Target } from '../../src/model/target.ts';
 import { profiles } from '../../src/profiles/index.ts';
 import { merge } from '../../src/recording/merge.ts';
 import { renderers } from '../../src/report/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { goodChain } from '../support/ca.ts';
-import { aHandshake, anInterruption, anObserved, aTarget, endpoint, now } from '../support/facts.ts';
+import { aFileTarget, aHandshake, anInterruption, anObserved, aTarget, endpoint, now } from '../support/facts.ts';
 
 const { presented, root, endEntity } = await goodChain();
 const anchors = { public: [root.pem], given: [], private: [] };
@@ -51,6 +52,30 @@ test('of a target that two parts looked at, everything observed counts', () => {
   const [one, other] = [seen[0], seen[2]] as [(typeof seen)[0], (typeof seen)[0]];
   const merged = merge(anObserved([one], anchors), anObserved([{ ...other, target: one.target }], anchors));
   assert.deepEqual(merged.seen, [{ target: one.target, observations: [...one.observations, ...other.observations] }]);
+});
+
+test('what is to be judged in two ways is judged in both, though it is one server or one file', () => {
+  const [service, file] = [aTarget(), aFileTarget()];
+  const ways: readonly (readonly Target[])[] = [
+    [service, { ...service, profile: 'strict' }],
+    [{ ...service, profile: 'strict' }, service],
+    [service, { ...service, mode: 'implicit' }],
+    [{ ...service, isUnchanged: true }, service],
+    [{ ...file, name: 'a.example', referenceIdentifiers: ['a.example'] }, file],
+    [file, { ...file, server: 'postfix' }],
+  ];
+  for (const targets of ways) {
+    const [one, other] = targets.map((target) => anObserved([{ target, observations: [] }], anchors));
+    assert.ok(one !== undefined && other !== undefined);
+    assert.deepEqual(
+      merge(one, other).seen.map(({ target }) => target),
+      targets,
+    );
+  }
+  // Where it is written, and for whom the commands of the report are, is no other way.
+  const elsewhere = { ...service, server: 'exim', writtenAt: { file: 'hosts.txt', line: 1 } } as const;
+  const same = [service, elsewhere].map((target) => ({ target, observations: [] }));
+  assert.deepEqual(merge(anObserved(same, anchors), anObserved([], anchors)).seen, [same[0]]);
 });
 
 test('the later date, the trust anchors of both, and both their words', () => {

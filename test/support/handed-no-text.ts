@@ -68,7 +68,7 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       disk/files-below.ts: filesBelow isFolder
       disk/folder.ts: entriesOf
       disk/read-at.ts: openRegular
-      disk/read.ts: boundsOfFound boundsOfNamed bytesOf isReadableLink isWithin standardInputText textOf
+      disk/read.ts: boundsOfFound boundsOfNamed bytesOf goesByLink isReadableLink isWithin standardInputText textOf
       disk/write.ts: appendWhole appending obstacleTo surviveFileSizeLimit writeAll writeApart
       files/pem-contents.ts: keyAsRead
       files/read.ts: readFiles

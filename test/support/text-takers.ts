@@ -90,6 +90,7 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
       call(text, { pull_request: { base: { sha: text }, head: { sha: text } }, before: text, after: text }),
   },
   'change/in-workflow.ts': {
+    listedByExpression: alone,
     placesIn: (call, text) => call(text, 'x.yml', 'hosts', linesOf(text).slice(0, 500)),
     workflowFileOf: alone,
   },
@@ -101,6 +102,7 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
         targetsFile: 'a.env',
         judging: [],
         isAsCommitted: () => true,
+        isLink: () => false,
         pathOf: (file: string) => file,
         listOf: async () => ({ targets: targetsOf(text), exceptions: [] }),
       }),
@@ -348,6 +350,7 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
     hostAndPort: (call, text) => call(text, 25),
     hostOf: (call, text) => call(target(text)),
     locationsOf: (call, text) => call(target(text)),
+    requestOf: (call, text) => call(target(text)),
     targetKeyOf: (call, text) => call(target(text)),
   },
   'pki/as-used.ts': { asUsed: (call, text) => call(path(text), { tlsVersion: text, cipherSuite: text }) },

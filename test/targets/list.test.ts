@@ -121,6 +121,16 @@ test('a target that is listed again with other rules is checked by both', () => 
   assert.deepEqual([targets.length, notes], [2, []]);
 });
 
+test('a file that two kinds of software are to load is checked for both', () => {
+  const written = 'file:a.pem name=* server=exim\nfile:a.pem name=* server=postfix\nfile:a.pem name=* server=exim';
+  const { targets, notes } = uniqueTargets(parseList(written, 'hosts.txt', true));
+  assert.deepEqual(
+    targets.map(({ server }) => server),
+    ['exim', 'postfix'],
+  );
+  assert.deepEqual(notes, ['"a.pem" is listed at hosts.txt:1 and again at hosts.txt:3, and checked once']);
+});
+
 test('a file of targets is a plain list, or YAML by its name', async () => {
   const plain = fileWith('hosts.txt', 'mail.example.com\n');
   const yaml = fileWith(

@@ -41,6 +41,25 @@ test('without a clone the head is what is on the disk', async (t) => {
   assert.equal('change' in based && (await based.change.head.text('x')), 'on the disk');
 });
 
+test("a list of GitHub's is laid over files that are where it has them, and over no others", async (t) => {
+  const of = async (path: string, more: Partial<(typeof files)[number]>, there: Readonly<Record<string, string>>) => {
+    const list = async (): Promise<Listing> => ({
+      ...(await listing()),
+      files: files.map((one) => ({ ...one, path, ...more })),
+    });
+    const based = await changeFor(comparison, null, folderWith(t, there), list);
+    return 'change' in based ? based.base : based.because;
+  };
+  // actions/checkout with a path puts the repository into a folder of the workspace.
+  const misplaced =
+    "there is no clone to compare in; and the files of GitHub's list are not at their places in the workspace";
+  assert.equal(await of('hosts.txt', {}, { 'other.txt': 'a' }), misplaced);
+  assert.equal(await of('hosts.txt', {}, { 'hosts.txt': 'a' }), 'api');
+  assert.equal(await of('hosts.txt', { isGone: true }, { 'other.txt': 'a' }), 'api');
+  assert.equal(await of('mail/hosts.txt', { isGone: true }, { mail: 'a' }), 'api');
+  assert.equal(await of('hosts.txt', { isGone: true }, { 'hosts.txt': 'a' }), misplaced);
+});
+
 test('why there is nothing to compare with', async () => {
   const because = async (...args: Parameters<typeof changeFor>) => {
     const based = await changeFor(...args);

@@ -1,6 +1,6 @@
 /** Which of all that is listed and found a run looks at. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -227,6 +227,42 @@ test('a change to what everything is judged by looks at everything', async () =>
   assert.deepEqual((await scoped({ ...anchors, more: { only: 'changed' } })).names, []);
 });
 
+test('what a link leads to may have changed though the link has not', async () => {
+  const payload = { pull_request: { number: 7, head: { sha: 'a'.repeat(40) }, base: { sha: 'b'.repeat(40) } } };
+  const of = async (names: { readonly list?: string; readonly ca?: string }) => {
+    // An archive has no clone around it, so that GitHub is asked.
+    const root = mkdtempSync(join(tmpdir(), 'archive-'));
+    folders.push(root);
+    write(root, { 'mail/hosts.txt': LIST, 'mail/ca.pem': 'x' });
+    symlinkSync('mail', join(root, 'links'));
+    symlinkSync('mail/hosts.txt', join(root, 'hosts.txt'));
+    const file = { path: 'mail/hosts.txt', wasAt: 'mail/hosts.txt', isGone: false, patch: null, isSame: false };
+    const other = { ...file, path: 'mail/ca.pem', wasAt: 'mail/ca.pem' };
+    const targetsFile = join(root, names.list ?? 'mail/hosts.txt');
+    const caFile = names.ca === undefined ? null : { file: join(root, names.ca), text: '' };
+    const scope = await scopeOf(
+      {
+        ...settings,
+        targets: parseList(LIST, targetsFile, true),
+        targetsFile,
+        discover: null,
+        look: { ...settings.look, caFile },
+      },
+      { root, event: 'pull_request', payload, workflowFile: null, workflow: null, areFilesPlaced: true },
+      async () => ({
+        files: [names.ca === undefined ? file : other],
+        textAtBase: async () => LIST,
+        requestCount: () => 1,
+      }),
+    );
+    return scope.targets.map(named);
+  };
+  assert.deepEqual(await of({}), []);
+  assert.deepEqual(await of({ list: 'hosts.txt' }), ['a.acme.net:587 1', 'b.acme.net:587 2']);
+  assert.deepEqual(await of({ list: 'links/hosts.txt' }), ['a.acme.net:587 1', 'b.acme.net:587 2']);
+  assert.deepEqual(await of({ ca: 'links/ca.pem' }), ['a.acme.net:587 1', 'b.acme.net:587 2']);
+});
+
 test('what a change names in its files is looked at, and what the rest of them name is marked', async () => {
   const all = await scoped({ ...web, more: { discover: ['*.env'] } });
   assert.deepEqual(all.names, [
@@ -288,6 +324,10 @@ test('an input that an expression leaves empty is no wish to search for servers'
     [`hosts:${EXPRESSION}`, 'hosts'],
     [`\ttargets-file: '${EXPRESSION}'`, 'targets-file'],
     [`  hosts: "${EXPRESSION}"`, 'hosts'],
+    [`  hosts: |\n    ${EXPRESSION}`, 'hosts'],
+    [`  hosts: >- # ours\r\n\r\n    # all of them\r\n    ${EXPRESSION}`, 'hosts'],
+    [`  "targets-file": |2-\n    ${EXPRESSION}`, 'targets-file'],
+    [`  { fail-on: warning, hosts: '${EXPRESSION}' }`, 'hosts'],
   ] as const)
     await assert.rejects(
       of(line, { discover: [] }),
@@ -298,6 +338,8 @@ test('an input that an expression leaves empty is no wish to search for servers'
     `  hosts: mail ${EXPRESSION}`,
     `  my-hosts: ${EXPRESSION}`,
     `  # hosts: ${EXPRESSION}`,
+    `  hosts: |\n    mail ${EXPRESSION}`,
+    `  hosts: |\n  other: ${EXPRESSION}`,
     '  hosts: {{ x }}',
   ])
     assert.deepEqual((await of(line, { discover: [] })).names, ['found.acme.net:587 1'], line);
