@@ -31076,7 +31076,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _judge_exit_code_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3338);
 /* harmony import */ var _report_result_line_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4085);
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2867);
-/* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6981);
+/* harmony import */ var _settings_from_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(498);
 /* harmony import */ var _settings_run_settings_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8472);
 /* harmony import */ var _terminal_progress_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3965);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3699);
@@ -48319,7 +48319,7 @@ function isRuleId(text) {
 
 /***/ }),
 
-/***/ 6981:
+/***/ 498:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48334,9 +48334,11 @@ var in_workflow = __nccwpck_require__(5890);
 var problem = __nccwpck_require__(411);
 // EXTERNAL MODULE: ./build/targets/list.js
 var list = __nccwpck_require__(6025);
+// EXTERNAL MODULE: ./build/model/format.js
+var format = __nccwpck_require__(2359);
 ;// CONCATENATED MODULE: ./build/text/nearest.js
 /** The word that is meant by a misspelt one; undefined: none is near. */
-function nearestOf(misspelt, words) {
+function nearest_nearestOf(misspelt, words) {
     const most = Math.max(2, misspelt.length / 4);
     const [nearest] = words
         // Every letter more or less is a change.
@@ -48356,6 +48358,57 @@ function editDistance(one, other) {
         row = next;
     }
     return row.at(-1) ?? 0;
+}
+
+;// CONCATENATED MODULE: ./build/settings/meant-option.js
+
+
+/** Options that other commands have for what this one does, or does otherwise (curl, openssl, nmap, check_ssl_cert). */
+const ELSEWHERE = new Map([
+    ...['host', 'hosts', 'target', 'targets', 'connect', 'url', 'H'].map((name) => [name, 'a target without an option, such as mail.example.com:587']),
+    ...['port', 'p'].map((name) => [name, 'the port behind the host, such as mail.example.com:587']),
+    ...['starttls', 'implicit', 'tls', 'ssl', 'smtps', 'mode'].map((name) => [name, 'the mode behind the port, such as mail.example.com:2465+implicit']),
+    ...format/* formats */.F.map((name) => [name, `--format ${name}`]),
+    ...['output', 'out', 'report', 'o'].map((name) => [name, '--format FORMAT=FILE']),
+    ...['input', 'input-file', 'list', 'targets-list', 'i', 'f'].map((name) => [name, '--targets-file FILE']),
+    ...['file', 'cert', 'certificate'].map((name) => [name, '--files FILE for a certificate file']),
+    ...['warning', 'warn', 'w'].map((name) => [name, '--warn-below']),
+    ...['critical', 'crit', 'days', 'expiry', 'c'].map((name) => [name, '--fail-below']),
+    ...['ca', 'cacert', 'CAfile', 'CApath', 'cafile', 'root'].map((name) => [name, '--ca-file']),
+    ...['servername', 'sni'].map((name) => [name, 'the name as the target, and --connect-to for the address']),
+    ...['server'].map((name) => [name, 'server=NAME behind the target']),
+    ...['resolve'].map((name) => [name, '--connect-to HOST:PORT:ADDRESS:PORT']),
+    ...['date', 'at', 'as-of'].map((name) => [name, '--now']),
+    ...['helo', 'ehlo', 'name'].map((name) => [name, '--ehlo-name']),
+    ...['timeout', 't'].map((name) => [name, '--timeout-ms']),
+    ...['jobs', 'parallel', 'threads', 'j'].map((name) => [name, '--concurrency']),
+    ...['insecure', 'k', 'no-verify'].map((name) => [name, 'no such option: what is checked is whether others would accept the server']),
+]);
+/** What somebody meant by an option that is none: "expected --timeout-ms", or where to look. */
+function meantOption(written, options) {
+    const name = written.replace(/^--?/, '');
+    const elsewhere = ELSEWHERE.get(name) ?? ELSEWHERE.get(name.toLowerCase());
+    if (elsewhere !== undefined)
+        return `expected ${elsewhere}`;
+    const names = options.map((option) => option.name);
+    const meant = name.length < 3 ? undefined : (nearestOf(name, names) ?? names.find((one) => one.startsWith(name)));
+    return meant === undefined ? 'see --help' : `expected --${meant}`;
+}
+/**
+ * What somebody meant by an input that is none: the name of one, quoted, or where to look; undefined: it may be nothing of
+ * ours. The runner only warns of it, and the check would go on by the default: at another port, or with another threshold.
+ */
+function meantInput(written, names) {
+    const meant = nearest_nearestOf(written, names);
+    if (meant !== undefined)
+        return `"${meant}"`;
+    const elsewhere = written.length < 2 ? undefined : ELSEWHERE.get(written);
+    if (elsewhere === undefined)
+        return undefined;
+    if (elsewhere.startsWith('a target'))
+        return '"hosts"';
+    const [, option] = /^--([a-z-]+)/.exec(elsewhere) ?? [];
+    return option === undefined ? elsewhere : `"${option}"`;
 }
 
 // EXTERNAL MODULE: ./build/settings/settings.js + 3 modules
@@ -48384,9 +48437,9 @@ function inputsOf(environment = process.env, workflow = null) {
             continue;
         const name = variable.slice('INPUT_'.length).toLowerCase();
         // The runner only warns of an input that the action does not have; the check would go on without the setting.
-        const meant = names.includes(name) ? undefined : nearestOf(name, names);
+        const meant = names.includes(name) ? undefined : meantInput(name, names);
         if (meant !== undefined)
-            problems.add(new problem/* UsageError */.eb(`unknown input "${name}": expected "${meant}"`));
+            problems.add(new problem/* UsageError */.eb(`unknown input "${name}": expected ${meant}`));
     }
     const given = {};
     for (const { name, isList, isSecret } of actionSettings) {

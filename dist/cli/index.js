@@ -1447,6 +1447,22 @@ function meantOption(written, options) {
     const meant = name.length < 3 ? undefined : ((0,nearest/* nearestOf */.q)(name, names) ?? names.find((one) => one.startsWith(name)));
     return meant === undefined ? 'see --help' : `expected --${meant}`;
 }
+/**
+ * What somebody meant by an input that is none: the name of one, quoted, or where to look; undefined: it may be nothing of
+ * ours. The runner only warns of it, and the check would go on by the default: at another port, or with another threshold.
+ */
+function meantInput(written, names) {
+    const meant = nearestOf(written, names);
+    if (meant !== undefined)
+        return `"${meant}"`;
+    const elsewhere = written.length < 2 ? undefined : ELSEWHERE.get(written);
+    if (elsewhere === undefined)
+        return undefined;
+    if (elsewhere.startsWith('a target'))
+        return '"hosts"';
+    const [, option] = /^--([a-z-]+)/.exec(elsewhere) ?? [];
+    return option === undefined ? elsewhere : `"${option}"`;
+}
 
 // EXTERNAL MODULE: ./build/settings/settings.js + 3 modules
 var settings = __nccwpck_require__(8940);

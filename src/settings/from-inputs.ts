@@ -2,7 +2,7 @@ import { placesIn } from '../change/in-workflow.ts';
 import type { Location, Target } from '../model/target.ts';
 import { type Problem, Problems, UsageError } from '../problem.ts';
 import { targetsIn, withoutComment } from '../targets/list.ts';
-import { nearestOf } from '../text/nearest.ts';
+import { meantInput } from './meant-option.ts';
 import { type Given, settingsOf } from './settings.ts';
 
 export interface Inputs {
@@ -43,8 +43,8 @@ export function inputsOf(
     if (!variable.startsWith('INPUT_')) continue;
     const name = variable.slice('INPUT_'.length).toLowerCase();
     // The runner only warns of an input that the action does not have; the check would go on without the setting.
-    const meant = names.includes(name) ? undefined : nearestOf(name, names);
-    if (meant !== undefined) problems.add(new UsageError(`unknown input "${name}": expected "${meant}"`));
+    const meant = names.includes(name) ? undefined : meantInput(name, names);
+    if (meant !== undefined) problems.add(new UsageError(`unknown input "${name}": expected ${meant}`));
   }
   const given: Record<string, readonly string[]> = {};
   for (const { name, isList, isSecret } of actionSettings) {

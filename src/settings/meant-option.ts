@@ -38,3 +38,17 @@ export function meantOption(written: string, options: readonly { readonly name: 
   const meant = name.length < 3 ? undefined : (nearestOf(name, names) ?? names.find((one) => one.startsWith(name)));
   return meant === undefined ? 'see --help' : `expected --${meant}`;
 }
+
+/**
+ * What somebody meant by an input that is none: the name of one, quoted, or where to look; undefined: it may be nothing of
+ * ours. The runner only warns of it, and the check would go on by the default: at another port, or with another threshold.
+ */
+export function meantInput(written: string, names: readonly string[]): string | undefined {
+  const meant = nearestOf(written, names);
+  if (meant !== undefined) return `"${meant}"`;
+  const elsewhere = written.length < 2 ? undefined : ELSEWHERE.get(written);
+  if (elsewhere === undefined) return undefined;
+  if (elsewhere.startsWith('a target')) return '"hosts"';
+  const [, option] = /^--([a-z-]+)/.exec(elsewhere) ?? [];
+  return option === undefined ? elsewhere : `"${option}"`;
+}

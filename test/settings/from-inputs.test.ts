@@ -29,6 +29,25 @@ test('a misspelt input is refused, and says which was meant', () => {
   assert.equal(problem?.message, 'unknown input "fail-belov": expected "fail-below"');
 });
 
+test('an input that other actions have is refused, since the check would go on by the default', () => {
+  for (const [name, meant] of [
+    ['PORT', 'the port behind the host, such as mail.example.com:587'],
+    ['STARTTLS', 'the mode behind the port, such as mail.example.com:2465+implicit'],
+    ['DAYS', '"fail-below"'],
+    ['WARNING', '"warn-below"'],
+    ['CA', '"ca-file"'],
+    ['TARGETS', '"hosts"'],
+    ['TIMEOUT', '"timeout-ms"'],
+  ] as const)
+    assert.deepEqual(
+      inputsOf({ INPUT_HOSTS: 'a.example', [`INPUT_${name}`]: '1' }).problems.map(({ message }) => message),
+      [`unknown input "${name.toLowerCase()}": expected ${meant}`],
+    );
+  // Not every variable of that prefix is meant for this action.
+  for (const name of ['SOMETHING', 'P', 'WORKING-DIRECTORY', 'HOSTS'])
+    assert.deepEqual(inputsOf({ [`INPUT_${name}`]: 'a.example' }).problems, [], name);
+});
+
 test('lines of a list are values, without empty ones, and hosts have their line', () => {
   const { given, targets } = inputsOf({
     INPUT_FORMAT: 'text\r\n\n  json=report.json\n',

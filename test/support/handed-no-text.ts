@@ -188,7 +188,7 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       settings/from-inputs.ts: inputsOf
       settings/outputs.ts: outputsOf requireRecordFile requireOwnFile requireWritable
       settings/listed-targets.ts: listedTargets requireCheckout
-      settings/meant-option.ts: meantOption
+      settings/meant-option.ts: meantInput meantOption
       settings/readers.ts: choice choiceLike date ehloName inWords looks outputs pemFile redirections text texts threshold wholeNumber yes writableFile shard isGiven line
       settings/run-settings.ts: runSettingsOf withLimits
     `,
