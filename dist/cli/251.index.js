@@ -598,8 +598,8 @@ function below(origin) {
     };
 }
 const MAIL_PORTS = new Set([25, 465, 587, 2465, 2525, 2587]);
-const TLSA_OWNER = /^_(?<port>\d{1,5})\._tcp(?:\.|$)/i;
-const SRV_OWNER = /^_(?<service>submissions?|smtps?|smtp-tls)\._tcp(?:\.|$)/i;
+const TLSA_OWNER = /^_(\d{1,5})\._tcp(?:\.|$)/i;
+const SRV_OWNER = /^_(submissions?|smtps?|smtp-tls)\._tcp(?:\.|$)/i;
 const IMPLICIT_SERVICES = new Set(['submissions', 'smtps']);
 /** The servers that a DNS record names: MX, SRV of submission, TLSA. */
 function recordSightings(type, owner, data, complete) {
@@ -624,7 +624,7 @@ function mx(exchange, owner, complete) {
     return [ifWritten({ host, at: exchange.at, port: 25, certainty: 'certain', why: `MX record${of}` })];
 }
 function srv(owner, port, target, complete) {
-    const service = SRV_OWNER.exec(owner.text)?.groups?.['service']?.toLowerCase();
+    const service = SRV_OWNER.exec(owner.text)?.[1]?.toLowerCase();
     const host = complete(target.text);
     const number = Number(port.text);
     if (service === undefined || host === null || !isHost(host))
@@ -638,12 +638,14 @@ function srv(owner, port, target, complete) {
 /** "_465._tcp.mail" is a record about port 465 of "mail". */
 function tlsa(owner, complete) {
     const match = TLSA_OWNER.exec(owner.text);
-    const port = Number(match?.groups?.['port']);
-    if (match === null || !MAIL_PORTS.has(port))
+    if (match === null)
+        return [];
+    const port = Number(match[1]);
+    if (!MAIL_PORTS.has(port))
         return [];
     const rest = owner.text.slice(match[0].length);
     const host = complete(rest === '' ? '@' : rest);
-    if (host === null || !isHost(host) || host.startsWith('*'))
+    if (host === null || !isHost(host))
         return [];
     const at = rest === '' ? owner.at : owner.at + match[0].length;
     return [ifWritten({ host, at, port, certainty: 'certain', why: `TLSA record "${owner.text}"` })];
@@ -836,7 +838,8 @@ function hostsBesidePriority(block, keys) {
             return scalarsOf(value).flatMap((item) => recordSightings('MX', owner, wordsIn(item), asWritten));
         }
         const isPriority = value.kind === 'scalar' && /^\d+$/.test(value.text);
-        return isPriority && speaksOfMx(keys.at(-1)) && isHostName(key)
+        // With a domain: `mx = { weight = 10 }` has no host.
+        return isPriority && speaksOfMx(keys.at(-1)) && /\.[a-z]/i.test(key)
             ? mx({ text: key, at: keyAt }, owner, asWritten)
             : [];
     });
@@ -845,9 +848,6 @@ function hostsBesidePriority(block, keys) {
 function isServerAndPriority(block) {
     return (valueAt(block, 'server', 'mail_server', 'mailServer') !== undefined &&
         valueAt(block, 'priority', 'preference') !== undefined);
-}
-function isHostName(text) {
-    return /\.[a-z][\w-]*\.?$/i.test(text);
 }
 
 ;// CONCATENATED MODULE: ./build/discover/key-words.js

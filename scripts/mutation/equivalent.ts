@@ -977,6 +977,24 @@ const equivalents: readonly Equivalent[] = [
     becomes: 'true',
     why: 'scalars alone have a text',
   },
+  {
+    path: 'src/discover/tree/yaml.ts',
+    line: 'const starts: LineStart[] = [];',
+    becomes: '["Stryker was here"]',
+    why: 'what stands before the first line is not looked at',
+  },
+  {
+    path: 'src/discover/dns-record.ts',
+    line: "return /^\\d+$/.test(data[0]?.text ?? '') && data[1] ? mx(data[1], owner, complete) : [];",
+    becomes: '"Stryker was here!"',
+    why: 'neither is a number',
+  },
+  {
+    path: 'src/discover/dns-record.ts',
+    line: 'const service = SRV_OWNER.exec(owner.text)?.[1]?.toLowerCase();',
+    becomes: 'SRV_OWNER.exec(owner.text)?.[1].toLowerCase',
+    why: 'the pattern has this group wherever it matches',
+  },
 ];
 
 export function isEquivalent(

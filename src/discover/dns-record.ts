@@ -23,8 +23,8 @@ export function below(origin: string | null): Complete {
 }
 
 const MAIL_PORTS: ReadonlySet<number> = new Set([25, 465, 587, 2465, 2525, 2587]);
-const TLSA_OWNER = /^_(?<port>\d{1,5})\._tcp(?:\.|$)/i;
-const SRV_OWNER = /^_(?<service>submissions?|smtps?|smtp-tls)\._tcp(?:\.|$)/i;
+const TLSA_OWNER = /^_(\d{1,5})\._tcp(?:\.|$)/i;
+const SRV_OWNER = /^_(submissions?|smtps?|smtp-tls)\._tcp(?:\.|$)/i;
 const IMPLICIT_SERVICES: ReadonlySet<string> = new Set(['submissions', 'smtps']);
 
 /** The servers that a DNS record names: MX, SRV of submission, TLSA. */
@@ -51,7 +51,7 @@ export function mx(exchange: Word, owner: Word | null, complete: Complete): Sigh
 }
 
 export function srv(owner: Word, port: Word, target: Word, complete: Complete): Sighting[] {
-  const service = SRV_OWNER.exec(owner.text)?.groups?.['service']?.toLowerCase();
+  const service = SRV_OWNER.exec(owner.text)?.[1]?.toLowerCase();
   const host = complete(target.text);
   const number = Number(port.text);
   if (service === undefined || host === null || !isHost(host)) return [];
@@ -64,11 +64,12 @@ export function srv(owner: Word, port: Word, target: Word, complete: Complete): 
 /** "_465._tcp.mail" is a record about port 465 of "mail". */
 export function tlsa(owner: Word, complete: Complete): Sighting[] {
   const match = TLSA_OWNER.exec(owner.text);
-  const port = Number(match?.groups?.['port']);
-  if (match === null || !MAIL_PORTS.has(port)) return [];
+  if (match === null) return [];
+  const port = Number(match[1]);
+  if (!MAIL_PORTS.has(port)) return [];
   const rest = owner.text.slice(match[0].length);
   const host = complete(rest === '' ? '@' : rest);
-  if (host === null || !isHost(host) || host.startsWith('*')) return [];
+  if (host === null || !isHost(host)) return [];
   const at = rest === '' ? owner.at : owner.at + match[0].length;
   return [ifWritten({ host, at, port, certainty: 'certain', why: `TLSA record "${owner.text}"` })];
 }

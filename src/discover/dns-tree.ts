@@ -180,7 +180,8 @@ export function hostsBesidePriority(block: Block, keys: readonly string[]): Sigh
       return scalarsOf(value).flatMap((item) => recordSightings('MX', owner, wordsIn(item), asWritten));
     }
     const isPriority = value.kind === 'scalar' && /^\d+$/.test(value.text);
-    return isPriority && speaksOfMx(keys.at(-1)) && isHostName(key)
+    // With a domain: `mx = { weight = 10 }` has no host.
+    return isPriority && speaksOfMx(keys.at(-1)) && /\.[a-z]/i.test(key)
       ? mx({ text: key, at: keyAt }, owner, asWritten)
       : [];
   });
@@ -192,8 +193,4 @@ function isServerAndPriority(block: Block): boolean {
     valueAt(block, 'server', 'mail_server', 'mailServer') !== undefined &&
     valueAt(block, 'priority', 'preference') !== undefined
   );
-}
-
-function isHostName(text: string): boolean {
-  return /\.[a-z][\w-]*\.?$/i.test(text);
 }

@@ -1,7 +1,7 @@
 /** Which servers a DNS record names, and how its words are read. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { asWritten, recordSightings, type Word, wordsIn } from '../../src/discover/dns-record.ts';
+import { asWritten, below, recordSightings, type Word, wordsIn } from '../../src/discover/dns-record.ts';
 import type { Sighting } from '../../src/discover/format.ts';
 import { literalIn, optionsIn, pairsIn, partsOf } from '../../src/discover/pairs.ts';
 import { readCode } from '../../src/discover/tree/code.ts';
@@ -75,6 +75,21 @@ test('a TLSA record is of the host and port that its own name says', () => {
     assert.deepEqual(record('TLSA', owner, '3 1 1 00'), [], owner);
   const complete = (name: string) => (name === '@' ? 'acme.net' : `${name}.acme.net`);
   assert.deepEqual(record('TLSA', '_25._tcp', '', complete), ['acme.net:25 @0 - certain: TLSA record "_25._tcp"']);
+});
+
+test('a record whose names cannot be told names no server', () => {
+  const unknown = () => null;
+  assert.deepEqual(record('SRV', '_submission._tcp', '0 1 587 mail', unknown), []);
+  assert.deepEqual(record('TLSA', '_25._tcp', '', unknown), []);
+  assert.deepEqual(record('TLSA', '_25._tcp.*.acme.net', ''), []);
+  assert.deepEqual(
+    ['@', 'mx', 'mx.acme.net.'].map((name) => [below('acme.org')(name), below(null)(name)]),
+    [
+      ['acme.org', null],
+      ['mx.acme.org', null],
+      ['mx.acme.net', 'mx.acme.net'],
+    ],
+  );
 });
 
 test('words are told by blanks and quotes, each where it is', () => {
