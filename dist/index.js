@@ -32013,7 +32013,8 @@ async function discover(files, turn = async () => { }) {
         if (interpolated.size > 0)
             interpolatedCounts.set(file.path, interpolated.size);
         const own = findsOf(file, format, sightings.filter(({ isInterpolated }) => !isInterpolated));
-        finds.push(...(format.sources === undefined ? own : own.map((find) => atItsSource(find, format, all))));
+        const { sources } = format;
+        finds.push(...(sources === undefined ? own : own.map((find) => atItsSource(find, sources, all))));
     }
     const distinctFinds = new Map(finds.map((find) => [`${find.file}:${find.line}:${find.column}:${find.port}`, find]));
     return { finds: [...distinctFinds.values()], interpolatedCounts, unreadable };
@@ -32037,15 +32038,15 @@ async function read(files, turn) {
     return kept;
 }
 /** A find in a rendered file, at the only place of its sources where its host is written; else where it was found. */
-function atItsSource(find, { sources }, files) {
+function atItsSource(find, sources, files) {
     const places = files.flatMap(({ path, text }) => {
-        const isSource = sources?.test(path) && path !== find.file && find.host !== '';
+        const isSource = sources.test(path) && path !== find.file && find.host !== '';
         const at = isSource ? placeOf(find.host, text.toLowerCase()) : -1;
         const [position] = at === -1 ? [] : positionsOf(text, [at]);
         return position === undefined ? [] : [{ file: path, ...position }];
     });
     const [only, more] = places;
-    return only === undefined || more !== undefined ? find : { ...find, ...only };
+    return more === undefined ? { ...find, ...only } : find;
 }
 /** Where a name is written whole, and not as a part of another one; -1: nowhere. */
 function placeOf(host, text) {
@@ -32148,6 +32149,47 @@ __nccwpck_require__.d(__webpack_exports__, {
   F: () => (/* binding */ formats)
 });
 
+// EXTERNAL MODULE: ./build/discover/format.js
+var format = __nccwpck_require__(6499);
+// EXTERNAL MODULE: ./build/discover/server.js
+var discover_server = __nccwpck_require__(9751);
+;// CONCATENATED MODULE: ./build/discover/hop.js
+
+
+const UNMET = { value: '', at: -1 };
+/** Every match of a pattern with the flag "d": its captures by the names of their groups. */
+function* capturesIn(text, pattern) {
+    for (const { indices } of text.matchAll(pattern)) {
+        yield (name) => {
+            const place = indices?.groups?.[name];
+            return place === undefined ? UNMET : { value: text.slice(...place), at: place[0] };
+        };
+    }
+}
+/** Every match of a pattern with the group "value", and where that is. */
+function* valuesIn(text, pattern) {
+    for (const capture of capturesIn(text, pattern))
+        if (capture('value') !== UNMET)
+            yield capture('value');
+}
+function hop({ value, at, port, standard, modeHint, what, isLookedUp }) {
+    if ((0,discover_server/* isInterpolation */.Th)(value))
+        return [(0,format/* interpolatedAt */.PR)(at)];
+    const server = (0,discover_server/* serverAt */.dB)(value, at);
+    if (server === null || (!server.isBracketed && !server.host.includes('.')))
+        return [];
+    return [
+        {
+            host: server.host,
+            at: server.at,
+            port: server.port ?? port ?? standard,
+            modeHint,
+            certainty: isLookedUp === true && !server.isBracketed ? 'likely' : 'certain',
+            why: what,
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/discover/tree/tree.js
 /** Every block with the keys that lead to it, outermost first. A list has no key of its own. */
 function* blocksIn(value, keys = []) {
@@ -32210,6 +32252,7 @@ function scalarsOf(value) {
 const EMPTY = { kind: 'block', entries: [], at: 0 };
 
 ;// CONCATENATED MODULE: ./build/discover/ansible-tasks.js
+
 
 /** The sightings in what the tasks of a play or a role write: lines, options of INI files, Debian's answers, postconf. */
 async function findInTasks(tree, { inside }) {
@@ -32298,37 +32341,31 @@ function setByPostconf(value) {
     const command = value.kind === 'block' ? scalarOf(value, 'cmd') : value;
     if (command?.kind !== 'scalar' || command.text.length > MAX_COMMAND)
         return [];
-    return [...command.text.matchAll(POSTCONF)].map(({ groups, indices }) => {
-        const start = indices?.groups?.['value']?.[0] ?? 0;
-        const { offsetOf = (index) => command.at + index } = command;
-        return {
-            path: 'main.cf',
-            pieces: [{ text: groups?.['value'] ?? '', offsetOf: (index) => offsetOf(start + index) }],
-        };
-    });
+    const { offsetOf } = pieceOf(command);
+    return [...valuesIn(command.text, POSTCONF)].map(({ value: text, at }) => ({
+        path: 'main.cf',
+        pieces: [{ text, offsetOf: (index) => offsetOf(at + index) }],
+    }));
 }
 const MAX_COMMAND = 10_000;
 /** `lineinfile: dest=/etc/postfix/main.cf line="relayhost = [mail.acme.net]"`: arguments in one text. */
-function argumentsIn({ text, at, offsetOf = (index) => at + index }) {
-    const pattern = /(?<key>[a-z_]+)=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>\S+))/dg;
-    const entries = [...text.slice(0, MAX_COMMAND).matchAll(pattern)].map(({ groups = {}, indices, index }) => {
-        const place = indices?.groups ?? {};
-        const [start] = place['double'] ?? place['single'] ?? place['bare'] ?? [0];
-        const value = {
+function argumentsIn(scalar) {
+    const { text, offsetOf } = pieceOf(scalar);
+    const entries = [...capturesIn(text.slice(0, MAX_COMMAND), ARGUMENT)].map((capture) => {
+        const key = capture('key');
+        const { value, at } = capture('value');
+        const written = {
             kind: 'scalar',
-            text: groups['double'] ?? groups['single'] ?? groups['bare'] ?? '',
-            at: offsetOf(start),
-            offsetOf: (one) => offsetOf(start + one),
+            text: value,
+            at: offsetOf(at),
+            offsetOf: (index) => offsetOf(at + index),
         };
-        return { key: groups['key'] ?? '', keyAt: offsetOf(index), value };
+        return { key: key.value, keyAt: offsetOf(key.at), value: written };
     });
-    return { kind: 'block', entries, at };
+    return { kind: 'block', entries, at: scalar.at };
 }
+const ARGUMENT = /(?<key>[a-z_]+)=["']?(?<value>(?<=")[^"]*|(?<=')[^']*|\S+)/dg;
 
-// EXTERNAL MODULE: ./build/discover/format.js
-var format = __nccwpck_require__(6499);
-// EXTERNAL MODULE: ./build/discover/server.js
-var discover_server = __nccwpck_require__(9751);
 ;// CONCATENATED MODULE: ./build/discover/own-name.js
 
 
@@ -32830,10 +32867,10 @@ function wordsOf(key) {
         .slice(0, 200)
         .replace(/[._]secured$/i, '')
         .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-        .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+        .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
         .toLowerCase()
         .replace(/\bhost name\b|(?<=smtp_|smtp[.-])host[_.-]name(?![a-z0-9])/g, 'hostname')
-        .split(/[^a-z0-9]+/)
+        .split(/[^a-z0-9]/)
         .flatMap((word) => (word === '' ? [] : ((JOINED.exec(word) ?? NUMBERED.exec(word))?.slice(1) ?? [word])));
 }
 /** Whether the words behind the last one of mail name no other thing, and the last one a server. */
@@ -34101,43 +34138,6 @@ function dnscontrol_ir_recordOf(record, zone) {
     return type === 'TLSA' ? tlsa(owner, complete) : [];
 }
 
-;// CONCATENATED MODULE: ./build/discover/hop.js
-
-
-const UNMET = { value: '', at: -1 };
-/** Every match of a pattern with the flag "d": its captures by the names of their groups. */
-function* capturesIn(text, pattern) {
-    for (const { indices } of text.matchAll(pattern)) {
-        yield (name) => {
-            const place = indices?.groups?.[name];
-            return place === undefined ? UNMET : { value: text.slice(...place), at: place[0] };
-        };
-    }
-}
-/** Every match of a pattern with the group "value", and where that is. */
-function* valuesIn(text, pattern) {
-    for (const capture of capturesIn(text, pattern))
-        if (capture('value') !== UNMET)
-            yield capture('value');
-}
-function hop({ value, at, port, standard, modeHint, what, isLookedUp }) {
-    if ((0,discover_server/* isInterpolation */.Th)(value))
-        return [(0,format/* interpolatedAt */.PR)(at)];
-    const server = (0,discover_server/* serverAt */.dB)(value, at);
-    if (server === null || (!server.isBracketed && !server.host.includes('.')))
-        return [];
-    return [
-        {
-            host: server.host,
-            at: server.at,
-            port: server.port ?? port ?? standard,
-            modeHint,
-            certainty: isLookedUp === true && !server.isBracketed ? 'likely' : 'certain',
-            why: what,
-        },
-    ];
-}
-
 ;// CONCATENATED MODULE: ./build/discover/formats/dovecot.js
 
 
@@ -34328,6 +34328,7 @@ function knownOf(path, contents) {
 
 
 
+
 const LIBRARIES = [
     { name: /(?:^|\\)(?:EsmtpTransport|Swift_SmtpTransport)$|Swift_SmtpTransport::newInstance$/, port: 25, tlsPort: 465 },
     { name: /(?:^|\.)createTransport$/, port: 587, tlsPort: 465 },
@@ -34369,13 +34370,13 @@ function serversOfLibraries(root, text) {
             return ofCall(call, library, named);
         const made = named.get(call.name.replace(SMTPLIB.name, ''));
         if (hasSmtplib && SMTPLIB.name.test(call.name)) {
-            const isClient = made?.kind === 'call' ? /SMTP(?:_SSL)?$/.test(made.name) : /smtp[^.]*\.connect$/i.test(call.name);
-            const isImplicit = made?.kind === 'call' && /SSL$/.test(made.name);
+            const isClient = made?.kind === 'call' ? /SMTP(?:_SSL)?$/.test(made.name) : /smtp[^.]*\.connect/i.test(call.name);
+            const isImplicit = made?.kind === 'call' && made.name.endsWith('SSL');
             return isClient ? ofCall(call, { ...SMTPLIB, isImplicit }, named) : [];
         }
         // MailKit's clients of SMTP and IMAP connect alike.
         const client = named.get(call.name.replace(MAIL_KIT.name, ''));
-        const isOther = client?.kind === 'call' ? !/SmtpClient$/.test(client.name) : /(?:Imap|Pop3)Client/.test(text);
+        const isOther = client?.kind === 'call' ? !client.name.endsWith('SmtpClient') : /(?:Imap|Pop3)Client/.test(text);
         return hasMailKit && !isOther && MAIL_KIT.name.test(call.name) ? ofCall(call, MAIL_KIT, named) : [];
     });
     return [...ofCalls, ...ofVariables(root, /phpmailer/i.test(text))].slice(0, calls_MAX_SERVERS);
@@ -34385,13 +34386,13 @@ function ofCall(call, library, named) {
     const [first, second] = call.args;
     const handed = known(first);
     const blocks = [handed, ...call.args].filter((arg) => arg?.kind === 'block');
-    const options = blocks.find((block) => block === handed || given(block, HOST_NAMES) !== undefined);
+    const options = blocks.find((block) => given(block, HOST_NAMES) !== undefined);
     // `SMTP("HOST", port=587)`, and C#'s `new SmtpClient("HOST") { Port = 587 }`
     const byName = options ?? blocks.find((block) => given(block, ['port']) !== undefined);
     const host = known(options === undefined ? handed : given(options, HOST_NAMES));
     const port = known(byName === undefined ? second : given(byName, ['port']));
     const secure = known(byName && given(byName, ['secure', 'use_tls', 'ssl', 'tls']));
-    const isImplicit = library.isImplicit === true || (secure?.kind === 'scalar' && /^true$/i.test(secure.text));
+    const isImplicit = library.isImplicit === true || (secure?.kind === 'scalar' && secure.text.toLowerCase() === 'true');
     return calls_sightingsOf(host, port, isImplicit, library, `call of "${call.name}"`);
 }
 /** What a mapping has under the first of the names, or as JavaScript's `{ host, port }`. */
@@ -34405,40 +34406,44 @@ function ofVariables(root, isPhpMailer) {
         const variables = new Map();
         const ofSmtp = new Set(block.entries.flatMap(({ key, value }) => (value.kind === 'call' && /mail|smtp/i.test(value.name) ? [key] : [])));
         for (const entry of block.entries) {
-            const set = setOf(entry);
-            if (set === null || (set.isAssigned && !isPhpMailer))
-                continue;
-            const { name, property, value, isAssigned } = set;
-            const known = variables.get(name) ?? {
-                hosts: [],
-                isSmtp: isAssigned || ofSmtp.has(name) || /mail|smtp/i.test(name),
-            };
-            variables.set(name, known);
-            known.isSmtp ||= /smtp/i.test(property);
-            if (/host/i.test(property))
-                known.hosts.push(value);
-            else if (/port/i.test(property))
-                known.port = value;
-            else
-                known.secure = value;
+            for (const { name, property, value, isAssigned } of setBy(entry)) {
+                if (isAssigned && !isPhpMailer)
+                    continue;
+                const known = variables.get(name) ?? {
+                    hosts: [],
+                    isSmtp: isAssigned || ofSmtp.has(name) || /mail|smtp/i.test(name),
+                };
+                variables.set(name, known);
+                known.isSmtp ||= /smtp/i.test(property);
+                if (/host/i.test(property))
+                    known.hosts.push(value);
+                else if (/port/i.test(property))
+                    known.port = value;
+                else
+                    known.secure = value;
+            }
         }
         return [...variables.values()].flatMap(({ hosts, port, secure, isSmtp }) => {
-            const isImplicit = secure?.kind === 'scalar' && /^ssl$|ENCRYPTION_SMTPS$/.test(secure.text);
+            const isImplicit = secure?.kind === 'scalar' && (secure.text === 'ssl' || secure.text.endsWith('ENCRYPTION_SMTPS'));
             return isSmtp ? hosts.flatMap((host) => calls_sightingsOf(host, port, isImplicit, SET, 'host that code sets')) : [];
         });
     });
 }
 const SET = { name: /^/, port: 25, tlsPort: 25 };
-function setOf({ key, value }) {
-    const [, variable = '', property = ''] = /^(.+)\.(Host|Port|SMTPSecure)$/.exec(key) ?? [];
-    if (property !== '')
-        return { name: variable, property, value, isAssigned: true };
-    const call = value.kind === 'call' && key === '' ? value : undefined;
-    const [, name = '', setter = ''] = /^(.+)\.set(Host(?:Name)?|Port|Smtp(?:Host|Port))$/.exec(call?.name ?? '') ?? [];
-    const argument = call?.args[0];
-    return setter === '' || argument === undefined
-        ? null
-        : { name, property: setter, value: argument, isAssigned: false };
+const ASSIGNED = /^(?<name>.+)\.(?<property>Host|Port|SMTPSecure)$/dg;
+const calls_SETTER = /^(?<name>.+)\.set(?<property>Host(?:Name)?|Port|Smtp(?:Host|Port))$/dg;
+/** What a statement sets of a variable, by an assignment or a setter. */
+function setBy({ key, value }) {
+    const setOf = (text, pattern, set, isAssigned) => [...capturesIn(text, pattern)].map((capture) => ({
+        name: capture('name').value,
+        property: capture('property').value,
+        value: set,
+        isAssigned,
+    }));
+    if (key !== '')
+        return setOf(key, ASSIGNED, value, true);
+    const [argument] = value.kind === 'call' ? value.args : [];
+    return value.kind === 'call' && argument !== undefined ? setOf(value.name, calls_SETTER, argument, false) : [];
 }
 function calls_sightingsOf(host, port, isImplicit, library, why) {
     const written = host && literalIn(host);
@@ -34454,7 +34459,7 @@ function calls_sightingsOf(host, port, isImplicit, library, why) {
                 return [];
             const modeHint = scheme?.modeHint ?? (isImplicit ? 'implicit' : undefined);
             const standard = scheme?.port ?? (modeHint === 'implicit' ? library.tlsPort : library.port);
-            const known = server.port ?? (portText === undefined ? null : (0,discover_server/* portIn */.Ju)(portText));
+            const known = server.port ?? (0,discover_server/* portIn */.Ju)(portText);
             if (known !== null && (0,discover_server/* isPortOfOtherService */.yN)(known))
                 return [];
             return [

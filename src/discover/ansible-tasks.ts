@@ -1,5 +1,6 @@
 /** What tasks of Ansible write into files of other software, a line or an option at a time. */
 import type { Sighting, Surroundings } from './format.ts';
+import { capturesIn, valuesIn } from './hop.ts';
 import { type Block, blocksIn, itemsOf, type Scalar, scalarOf, type Value, valueAt } from './tree/tree.ts';
 
 /** A piece of a file that is put together: where each character of it is written; null: nowhere. */
@@ -76,7 +77,7 @@ function lineOf(line: Scalar): Piece[] {
   return [pieceOf(line), { text: '\n', offsetOf: null }];
 }
 
-function pieceOf({ text, at, offsetOf = (index: number) => at + index }: Scalar): Piece {
+function pieceOf({ text, at, offsetOf = (index: number) => at + index }: Scalar) {
   return { text, offsetOf };
 }
 
@@ -101,31 +102,30 @@ const POSTCONF = /\bpostconf\s+(?:-e\s+)?["']?(?=[a-z_]+\s*=)(?<value>[^"'\n;&|]
 function setByPostconf(value: Value): Written[] {
   const command = value.kind === 'block' ? scalarOf(value, 'cmd') : value;
   if (command?.kind !== 'scalar' || command.text.length > MAX_COMMAND) return [];
-  return [...command.text.matchAll(POSTCONF)].map(({ groups, indices }) => {
-    const start = indices?.groups?.['value']?.[0] ?? 0;
-    const { offsetOf = (index: number) => command.at + index } = command;
-    return {
-      path: 'main.cf',
-      pieces: [{ text: groups?.['value'] ?? '', offsetOf: (index: number) => offsetOf(start + index) }],
-    };
-  });
+  const { offsetOf } = pieceOf(command);
+  return [...valuesIn(command.text, POSTCONF)].map(({ value: text, at }) => ({
+    path: 'main.cf',
+    pieces: [{ text, offsetOf: (index: number) => offsetOf(at + index) }],
+  }));
 }
 
 const MAX_COMMAND = 10_000;
 
 /** `lineinfile: dest=/etc/postfix/main.cf line="relayhost = [mail.acme.net]"`: arguments in one text. */
-function argumentsIn({ text, at, offsetOf = (index: number) => at + index }: Scalar): Block {
-  const pattern = /(?<key>[a-z_]+)=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>\S+))/dg;
-  const entries = [...text.slice(0, MAX_COMMAND).matchAll(pattern)].map(({ groups = {}, indices, index }) => {
-    const place = indices?.groups ?? {};
-    const [start] = place['double'] ?? place['single'] ?? place['bare'] ?? [0];
-    const value: Scalar = {
+function argumentsIn(scalar: Scalar): Block {
+  const { text, offsetOf } = pieceOf(scalar);
+  const entries = [...capturesIn(text.slice(0, MAX_COMMAND), ARGUMENT)].map((capture) => {
+    const key = capture('key');
+    const { value, at } = capture('value');
+    const written: Scalar = {
       kind: 'scalar',
-      text: groups['double'] ?? groups['single'] ?? groups['bare'] ?? '',
-      at: offsetOf(start),
-      offsetOf: (one) => offsetOf(start + one),
+      text: value,
+      at: offsetOf(at),
+      offsetOf: (index) => offsetOf(at + index),
     };
-    return { key: groups['key'] ?? '', keyAt: offsetOf(index), value };
+    return { key: key.value, keyAt: offsetOf(key.at), value: written };
   });
-  return { kind: 'block', entries, at };
+  return { kind: 'block', entries, at: scalar.at };
 }
+
+const ARGUMENT = /(?<key>[a-z_]+)=["']?(?<value>(?<=")[^"]*|(?<=')[^']*|\S+)/dg;

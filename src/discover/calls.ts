@@ -1,6 +1,7 @@
 /** Servers that code hands to a library that sends mail: nodemailer, PHPMailer, smtplib and their like, by each one's own ports. */
 import type { TlsMode } from '../model/target.ts';
 import type { Sighting } from './format.ts';
+import { capturesIn } from './hop.ts';
 import { literalIn, partsOf } from './pairs.ts';
 import { isPortOfOtherService, portIn, schemeOf, serverAt } from './server.ts';
 import { type Block, blocksIn, type Call, callsIn, type Entry, type Value, valueAt } from './tree/tree.ts';
@@ -57,14 +58,13 @@ export function serversOfLibraries(root: Block, text: string): Sighting[] {
     if (library !== undefined) return ofCall(call, library, named);
     const made = named.get(call.name.replace(SMTPLIB.name, ''));
     if (hasSmtplib && SMTPLIB.name.test(call.name)) {
-      const isClient =
-        made?.kind === 'call' ? /SMTP(?:_SSL)?$/.test(made.name) : /smtp[^.]*\.connect$/i.test(call.name);
-      const isImplicit = made?.kind === 'call' && /SSL$/.test(made.name);
+      const isClient = made?.kind === 'call' ? /SMTP(?:_SSL)?$/.test(made.name) : /smtp[^.]*\.connect/i.test(call.name);
+      const isImplicit = made?.kind === 'call' && made.name.endsWith('SSL');
       return isClient ? ofCall(call, { ...SMTPLIB, isImplicit }, named) : [];
     }
     // MailKit's clients of SMTP and IMAP connect alike.
     const client = named.get(call.name.replace(MAIL_KIT.name, ''));
-    const isOther = client?.kind === 'call' ? !/SmtpClient$/.test(client.name) : /(?:Imap|Pop3)Client/.test(text);
+    const isOther = client?.kind === 'call' ? !client.name.endsWith('SmtpClient') : /(?:Imap|Pop3)Client/.test(text);
     return hasMailKit && !isOther && MAIL_KIT.name.test(call.name) ? ofCall(call, MAIL_KIT, named) : [];
   });
   return [...ofCalls, ...ofVariables(root, /phpmailer/i.test(text))].slice(0, MAX_SERVERS);
@@ -76,13 +76,13 @@ function ofCall(call: Call, library: Library, named: ReadonlyMap<string, Value>)
   const [first, second] = call.args;
   const handed = known(first);
   const blocks = [handed, ...call.args].filter((arg) => arg?.kind === 'block');
-  const options = blocks.find((block) => block === handed || given(block, HOST_NAMES) !== undefined);
+  const options = blocks.find((block) => given(block, HOST_NAMES) !== undefined);
   // `SMTP("HOST", port=587)`, and C#'s `new SmtpClient("HOST") { Port = 587 }`
   const byName = options ?? blocks.find((block) => given(block, ['port']) !== undefined);
   const host = known(options === undefined ? handed : given(options, HOST_NAMES));
   const port = known(byName === undefined ? second : given(byName, ['port']));
   const secure = known(byName && given(byName, ['secure', 'use_tls', 'ssl', 'tls']));
-  const isImplicit = library.isImplicit === true || (secure?.kind === 'scalar' && /^true$/i.test(secure.text));
+  const isImplicit = library.isImplicit === true || (secure?.kind === 'scalar' && secure.text.toLowerCase() === 'true');
   return sightingsOf(host, port, isImplicit, library, `call of "${call.name}"`);
 }
 
@@ -107,21 +107,22 @@ function ofVariables(root: Block, isPhpMailer: boolean): Sighting[] {
       block.entries.flatMap(({ key, value }) => (value.kind === 'call' && /mail|smtp/i.test(value.name) ? [key] : [])),
     );
     for (const entry of block.entries) {
-      const set = setOf(entry);
-      if (set === null || (set.isAssigned && !isPhpMailer)) continue;
-      const { name, property, value, isAssigned } = set;
-      const known = variables.get(name) ?? {
-        hosts: [],
-        isSmtp: isAssigned || ofSmtp.has(name) || /mail|smtp/i.test(name),
-      };
-      variables.set(name, known);
-      known.isSmtp ||= /smtp/i.test(property);
-      if (/host/i.test(property)) known.hosts.push(value);
-      else if (/port/i.test(property)) known.port = value;
-      else known.secure = value;
+      for (const { name, property, value, isAssigned } of setBy(entry)) {
+        if (isAssigned && !isPhpMailer) continue;
+        const known = variables.get(name) ?? {
+          hosts: [],
+          isSmtp: isAssigned || ofSmtp.has(name) || /mail|smtp/i.test(name),
+        };
+        variables.set(name, known);
+        known.isSmtp ||= /smtp/i.test(property);
+        if (/host/i.test(property)) known.hosts.push(value);
+        else if (/port/i.test(property)) known.port = value;
+        else known.secure = value;
+      }
     }
     return [...variables.values()].flatMap(({ hosts, port, secure, isSmtp }) => {
-      const isImplicit = secure?.kind === 'scalar' && /^ssl$|ENCRYPTION_SMTPS$/.test(secure.text);
+      const isImplicit =
+        secure?.kind === 'scalar' && (secure.text === 'ssl' || secure.text.endsWith('ENCRYPTION_SMTPS'));
       return isSmtp ? hosts.flatMap((host) => sightingsOf(host, port, isImplicit, SET, 'host that code sets')) : [];
     });
   });
@@ -129,15 +130,21 @@ function ofVariables(root: Block, isPhpMailer: boolean): Sighting[] {
 
 const SET: Library = { name: /^/, port: 25, tlsPort: 25 };
 
-function setOf({ key, value }: Entry) {
-  const [, variable = '', property = ''] = /^(.+)\.(Host|Port|SMTPSecure)$/.exec(key) ?? [];
-  if (property !== '') return { name: variable, property, value, isAssigned: true };
-  const call = value.kind === 'call' && key === '' ? value : undefined;
-  const [, name = '', setter = ''] = /^(.+)\.set(Host(?:Name)?|Port|Smtp(?:Host|Port))$/.exec(call?.name ?? '') ?? [];
-  const argument = call?.args[0];
-  return setter === '' || argument === undefined
-    ? null
-    : { name, property: setter, value: argument, isAssigned: false };
+const ASSIGNED = /^(?<name>.+)\.(?<property>Host|Port|SMTPSecure)$/dg;
+const SETTER = /^(?<name>.+)\.set(?<property>Host(?:Name)?|Port|Smtp(?:Host|Port))$/dg;
+
+/** What a statement sets of a variable, by an assignment or a setter. */
+function setBy({ key, value }: Entry) {
+  const setOf = (text: string, pattern: RegExp, set: Value, isAssigned: boolean) =>
+    [...capturesIn(text, pattern)].map((capture) => ({
+      name: capture('name').value,
+      property: capture('property').value,
+      value: set,
+      isAssigned,
+    }));
+  if (key !== '') return setOf(key, ASSIGNED, value, true);
+  const [argument] = value.kind === 'call' ? value.args : [];
+  return value.kind === 'call' && argument !== undefined ? setOf(value.name, SETTER, argument, false) : [];
 }
 
 function sightingsOf(
@@ -159,7 +166,7 @@ function sightingsOf(
         if (server === null || (server.scheme !== null && scheme === null)) return [];
         const modeHint: TlsMode | undefined = scheme?.modeHint ?? (isImplicit ? 'implicit' : undefined);
         const standard = scheme?.port ?? (modeHint === 'implicit' ? library.tlsPort : library.port);
-        const known = server.port ?? (portText === undefined ? null : portIn(portText));
+        const known = server.port ?? portIn(portText);
         if (known !== null && isPortOfOtherService(known)) return [];
         return [
           {

@@ -58,7 +58,8 @@ export async function discover(
       format,
       sightings.filter(({ isInterpolated }) => !isInterpolated),
     );
-    finds.push(...(format.sources === undefined ? own : own.map((find) => atItsSource(find, format, all))));
+    const { sources } = format;
+    finds.push(...(sources === undefined ? own : own.map((find) => atItsSource(find, sources, all))));
   }
   const distinctFinds = new Map(finds.map((find) => [`${find.file}:${find.line}:${find.column}:${find.port}`, find]));
   return { finds: [...distinctFinds.values()], interpolatedCounts, unreadable };
@@ -86,15 +87,15 @@ async function read(files: Iterable<SourceFile>, turn: () => Promise<void>): Pro
 }
 
 /** A find in a rendered file, at the only place of its sources where its host is written; else where it was found. */
-function atItsSource(find: Find, { sources }: Format, files: readonly SourceFile[]): Find {
+function atItsSource(find: Find, sources: RegExp, files: readonly SourceFile[]): Find {
   const places = files.flatMap(({ path, text }) => {
-    const isSource = sources?.test(path) && path !== find.file && find.host !== '';
+    const isSource = sources.test(path) && path !== find.file && find.host !== '';
     const at = isSource ? placeOf(find.host, text.toLowerCase()) : -1;
     const [position] = at === -1 ? [] : positionsOf(text, [at]);
     return position === undefined ? [] : [{ file: path, ...position }];
   });
   const [only, more] = places;
-  return only === undefined || more !== undefined ? find : { ...find, ...only };
+  return more === undefined ? { ...find, ...only } : find;
 }
 
 /** Where a name is written whole, and not as a part of another one; -1: nowhere. */

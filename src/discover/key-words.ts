@@ -48,10 +48,10 @@ export function wordsOf(key: string): string[] {
     .slice(0, 200)
     .replace(/[._]secured$/i, '')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
     .replace(/\bhost name\b|(?<=smtp_|smtp[.-])host[_.-]name(?![a-z0-9])/g, 'hostname')
-    .split(/[^a-z0-9]+/)
+    .split(/[^a-z0-9]/)
     .flatMap((word) => (word === '' ? [] : ((JOINED.exec(word) ?? NUMBERED.exec(word))?.slice(1) ?? [word])));
 }
 

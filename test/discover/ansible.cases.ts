@@ -104,10 +104,18 @@ export default {
   lineinfile: destfile=/etc/postfix/main.cf line='relayhost = [«c.acme.net]:587' state=present
 - name: d
   lineinfile: path=/etc/postfix/main.cf line=relayhost=[«d.acme.net]:587
+- lineinfile: { path: /etc/postfix/main.cf, value: 'relayhost = [«f.acme.net]:587' }
 - name: e
   replace: { path: /etc/postfix/main.cf, regexp: x, replace: 'relayhost = [«e.acme.net]' }
 `,
-      finds: ['a.acme.net:587', 'b.acme.net:587', 'c.acme.net:587', 'd.acme.net:587', 'e.acme.net:25'],
+      finds: [
+        'a.acme.net:587',
+        'b.acme.net:587',
+        'c.acme.net:587',
+        'd.acme.net:587',
+        'f.acme.net:587',
+        'e.acme.net:25',
+      ],
     },
     {
       name: 'lines that tasks take away, or write to where nobody says, or that other modules are given',
@@ -116,6 +124,7 @@ export default {
 - lineinfile: { line: 'relayhost = [x.acme.net]' }
 - lineinfile: path=/etc/postfix/main.cf line="relayhost = [x.acme.net]" state=absent
 - blockinfile: { path: /etc/postfix/main.cf, line: 'relayhost = [x.acme.net]' }
+- mylineinfile: { path: /etc/postfix/main.cf, line: 'relayhost = [x.acme.net]' }
 - lineinfiles: { path: /etc/postfix/main.cf, line: 'relayhost = [x.acme.net]' }
 - lineinfile: [a]
 - lineinfile: { path: /etc/postfix/main.cf, regexp: 'relayhost = [x.acme.net]' }
@@ -139,10 +148,14 @@ export default {
   with_list: ['relayhost = [x.acme.net]']
 - lineinfile: { path: /etc/postfix/main.cf, line: '{{   item   }}' }
   with_list: ['relayhost = [«d.acme.net]']
+- lineinfile: { path: /etc/postfix/main.cf, line: '{{ item }} x' }
+  with_list: ['relayhost = [x.acme.net]']
+- lineinfile: { path: /etc/postfix/main.cf, line: '{{ item }}' }
+  loop: ['relayhost = [«e.acme.net]', myhostname = «mx.acme.net]
 - lineinfile: { path: /etc/postfix/main.cf, line: 'x {{ item }}' }
   with_list: ['relayhost = [x.acme.net]']
 `,
-      finds: ['a.acme.net:587', 'b.acme.net:25', 'c.acme.net:25', 'd.acme.net:25'],
+      finds: ['a.acme.net:587', 'b.acme.net:25', 'c.acme.net:25', 'd.acme.net:25', 'e.acme.net:25', 'mx.acme.net:25'],
     },
     {
       name: 'options of INI files, and answers to Debian',
@@ -155,6 +168,7 @@ export default {
 - debconf: { name: postfix, question: postfix/relayhost, vtype: string, value: '[«c.acme.net]:587' }
 - debconf: { name: postfix, question: postfix/mailname, vtype: string, value: '[x.acme.net]:587' }
 - debconf: { name: postfix, question: postfix/relayhost, vtype: string }
+- debconf: { name: postfix, value: '[x.acme.net]:587' }
 `,
       finds: ['a.acme.net:25', 'b.acme.net:25', 'c.acme.net:587'],
     },
@@ -170,12 +184,14 @@ export default {
     postconf -e 'relayhost = [«e.acme.net]'
 - command: { argv: [postconf, -e, 'relayhost = [x.acme.net]'] }
 - command: mypostconf -e 'relayhost = [x.acme.net]'
+- my_shell: postconf -e 'relayhost = [x.acme.net]'
 - commands: postconf -e 'relayhost = [x.acme.net]'
 - command: postconf relayhost
 - command: [postconf, -e]
-- command: postconf -e 'relayhost = [x.acme.net]' ${'x'.repeat(10_000)}
+- command: ${"postconf -e 'relayhost = [«f.acme.net]' ".padEnd(10_000, 'x')}x
+- command: ${"postconf -e 'relayhost = [x.acme.net]' ".padEnd(10_000, 'x')}x
 `,
-      finds: ['a.acme.net:587', 'b.acme.net:25', 'c.acme.net:25', 'd.acme.net:587', 'e.acme.net:25'],
+      finds: ['a.acme.net:587', 'b.acme.net:25', 'c.acme.net:25', 'd.acme.net:587', 'e.acme.net:25', 'f.acme.net:25'],
     },
   ],
 } satisfies Cases;

@@ -1,6 +1,7 @@
 /** Servers that code hands to a library that sends mail, in each language. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { serversOfLibraries } from '../../src/discover/calls.ts';
 import { discoverIn } from '../../src/discover/find.ts';
 
 type Row = readonly [code: string, ...found: readonly string[]];
@@ -17,6 +18,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['import smtplib\ns = smtplib.SMTP("mail.acme.net", port_of(x))\n', 'mail.acme.net:25 starttls likely'],
     ['import smtplib\ns = smtplib.SMTP("mail.acme.net", PORT)\n', 'mail.acme.net:25 starttls likely'],
     ['import smtplib\ns = smtplib.SMTP(HOST, 2500)\n'],
+    ['import smtplib\nmail = "mail.acme.net"\ns = smtplib.SMTP("mail", 2500)\n', 'mail:2500 starttls'],
     ['import smtplib\ns = smtplib.SMTP("mail.acme.net", 443)\n'],
     ['import smtplib\ns = smtplib.SMTP("https://mail.acme.net")\n'],
     ['import smtplib\ns = smtplib.SMTP("mail.acme.net:2501", 2500)\n', 'mail.acme.net:2501 starttls'],
@@ -45,6 +47,10 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['const port = 2500;\ncreateTransport({ host: "mail.acme.net", port });\n', 'mail.acme.net:2500 starttls'],
     ['const host = "mail.acme.net";\ncreateTransport({ port, host });\n', 'mail.acme.net:587 starttls likely'],
     ['createTransport({ host, port: 2500 })\n// mail\n'],
+    ['createTransport({ service: "host", port: 2500 })\n'],
+    ['createTransport({ host: "mail.acme.net", port: 2500, ssl: true })\n', 'mail.acme.net:2500 implicit'],
+    ['createTransport({ host: "mail.acme.net", port: 2500, tls: true })\n', 'mail.acme.net:2500 implicit'],
+    ['createTransport({ host: "mail.acme.net", port: 2500, secure: "untrue" })\n', 'mail.acme.net:2500 starttls'],
     ['createTransport({ service: "mail", port: 2500 })\n'],
     ['createTransport({ host: "mail.acme.net", port: Number(x) })\n', 'mail.acme.net:587 starttls likely'],
     ['createTransporter({ address: "mail.acme.net", port: 2500 })\n'],
@@ -118,3 +124,29 @@ for (const [path, rows] of Object.entries(ROWS)) {
     });
   }
 }
+
+test('what is said of why a server is one, and that of two who say it the first counts', async () => {
+  const why = async (path: string, text: string) => (await discoverIn([{ path, text }])).map((find) => find.why);
+  assert.deepEqual(await why('a.js', 'createTransport("smtp://mail.acme.net:2500")\n'), ['call of "createTransport"']);
+  assert.deepEqual(await why('a.js', 'createTransport({ host: "mail.acme.net" })\n'), [
+    'call of "createTransport", port 587 by default',
+  ]);
+  assert.deepEqual(await why('a.java', 'mail.setHost("a.acme.net");\nmail.setPort(2500);\n'), ['host that code sets']);
+  assert.deepEqual(await why('a.php', "$mail = new PHPMailer();\n$mail->Host = 'a.acme.net';\n$mail->Port = 2500;\n"), [
+    'key "mail.Host" with "mail.Port"',
+  ]);
+});
+
+test('no file names more servers than five hundred', () => {
+  const entries = Array.from({ length: 501 }, (_, at) => ({
+    key: '',
+    keyAt: at,
+    value: {
+      kind: 'call' as const,
+      name: 'createTransport',
+      args: [{ kind: 'scalar' as const, text: 'smtp://mail.acme.net:2500', at }],
+      at,
+    },
+  }));
+  assert.equal(serversOfLibraries({ kind: 'block', entries, at: 0 }, '').length, 500);
+});

@@ -191,7 +191,7 @@ test('the path alone may say that a file is of mail', async () => {
 });
 
 test('a file that is kept for what is rendered from it, and is not of mail, is not read itself', async () => {
-  const broken = { path: 'compose.yml', text: `services: &a [x, ${'{a: '.repeat(70_000)}` };
+  const broken = { path: 'dnsconfig.js', text: 'D("acme.net", [' };
   const { finds, unreadable } = await discover([broken, env('SMTP_HOST=mail.acme.net:587')]);
   assert.deepEqual([finds.length, unreadable], [1, []]);
   // What no format reads is not unreadable.
@@ -223,6 +223,38 @@ test('a rendered host is found in its source however it is written there, and no
   for (const name of ['mail.acme.net-x', 'mail.acme.net_x', 'mail.acme.net.org', 'mail.acme.netmail.acme.net'])
     assert.equal(await movedTo(`H=${name}\n`), 'rendered.yml:5:18', name);
   assert.equal(await movedTo('A=mail.acme.net.org\nB=xmail.acme.net\nC=mail.acme.net\n'), '.env:3:3');
+});
+
+test('a source that does not speak of mail is looked at, and neither the rendered file itself nor a certificate is moved', async () => {
+  const body = 'name: app\nservices:\n  app:\n    environment:\n      SMTP_HOST: out.acme.net\n    image: app\n';
+  const placed = async (path: string, text: string, source: string) =>
+    (
+      await discoverIn([
+        { path, text },
+        { path: '.env', text: source },
+      ])
+    ).map(({ file, line }) => `${file}:${line}`);
+  assert.deepEqual(await placed('rendered.yml', body, 'H=out.acme.net\n'), ['.env:1']);
+  assert.deepEqual(await placed('compose.rendered.yml', body, 'H=out.acme.net\n'), ['.env:1']);
+  assert.deepEqual(await placed('rendered.yml', body, 'H=other.acme.net\n'), ['rendered.yml:5']);
+  const pem = '        -----BEGIN CERTIFICATE-----\n        MIIB\n        -----END CERTIFICATE-----\n';
+  const config = `name: app\nservices:\n  app:\n    image: app\nconfigs:\n  a:\n    file: a.pem\n    content: |\n${pem}`;
+  assert.deepEqual(await placed('rendered.yml', config, '# x\n'), ['rendered.yml:9']);
+});
+
+test('what is beyond the head of a file does not say which format reads it', async () => {
+  const at = async (length: number) =>
+    (await discoverIn([{ path: 'notes', text: `${'#'.repeat(length)}\nmailhub=a.acme.net\n` }])).length;
+  assert.deepEqual([await at(4000), await at(4096)], [1, 0]);
+});
+
+test('what a reader gives up on is not read, and what stands for something else is counted, by the file', async () => {
+  const { finds, interpolatedCounts, unreadable } = await discover([
+    { path: 'dnsconfig.js', text: 'D("smtp", [' },
+    env('SMTP_HOST=${A}', 'B_SMTP_HOST=${B}'),
+    { path: 'b.env', text: 'SMTP_HOST=mail.acme.net:25\n' },
+  ]);
+  assert.deepEqual([finds.length, [...interpolatedCounts], unreadable], [1, [['.env', 2]], ['dnsconfig.js']]);
 });
 
 test('a file in a file in a file is looked into, and no further', async () => {

@@ -13,6 +13,9 @@ const WORDS: readonly (readonly [key: string, words: string])[] = [
   ['smtpHostName', 'smtp hostname'],
   ['SMTP_HOST_NAME', 'smtp hostname'],
   ['smtp.host-name', 'smtp hostname'],
+  ['smtp.secured.host', 'smtp secured host'],
+  ['SMTP_HOST_NAME_X', 'smtp hostname x'],
+  ['SMTP_HOST_NAMES', 'smtp host names'],
   ['ghost name', 'ghost name'],
   ['host names', 'host names'],
   ['smtphost', 'smtp host'],
@@ -41,6 +44,7 @@ test('a key is of a server where its words name mail, a server, and nothing else
   for (const key of ['SMTP_PROXY_HOST', 'mail.db.host', 'mail_from_host', 'incoming_smtp_host', ''])
     assert.ok(!is(key), key);
   assert.deepEqual([is('host', 'smtp'), is('host', 'app'), is('host', 'imap.smtp')], [true, false, true]);
+  assert.equal(isHostKey([], wordsOf('smtp-sender-addr')), false);
   assert.deepEqual([is('smtp-sender-addr'), is('smtp-sender-addr', '', true)], [false, true]);
 });
 
