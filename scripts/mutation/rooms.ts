@@ -59,6 +59,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'discover.test.ts',
       'discover/files-of-formats.test.ts',
       'discover/find.test.ts',
+      'discover/mail-servers.test.ts',
       'discover/readers.test.ts',
       'discover/which-format.test.ts',
     ],
