@@ -48424,6 +48424,8 @@ var settings = __nccwpck_require__(8940);
 
 
 
+/** What else says where targets are. */
+const LISTS = ['files', 'targets-file', 'discover', 'replay'];
 const OTHERS_EVENTS = [
     'pull_request',
     'pull_request_target',
@@ -48459,6 +48461,11 @@ function inputsOf(environment = process.env, workflow = null) {
     if (OTHERS_EVENTS.includes(environment['GITHUB_EVENT_NAME'] ?? ''))
         given['untrusted'] = ['true'];
     const lines = hostsIn(environment['INPUT_HOSTS'] ?? '', workflow, problems);
+    const isListed = lines.size > 0 || LISTS.some((name) => given[name] !== undefined);
+    // An empty input may be one that was not given, and then servers are searched for; this one was.
+    for (const name of ['hosts', 'files'])
+        if (!isListed && problems.list.length === 0 && (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim() !== '')
+            problems.add(new problem/* UsageError */.eb(`${name} lists nothing: expected at least one ${name === 'hosts' ? 'HOST[:PORT]' : 'pattern'}`));
     const fileLines = linesOf(environment['INPUT_FILES'] ?? '').filter((line) => (0,list/* withoutComment */.sp)(line) !== '');
     return {
         given,

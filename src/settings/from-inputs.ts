@@ -22,6 +22,9 @@ export interface WorkflowFile {
   readonly text: string;
 }
 
+/** What else says where targets are. */
+const LISTS = ['files', 'targets-file', 'discover', 'replay'];
+
 const OTHERS_EVENTS: readonly string[] = [
   'pull_request',
   'pull_request_target',
@@ -56,6 +59,13 @@ export function inputsOf(
   // Whoever opens a pull request writes what is listed in it, and what a merge queue tests.
   if (OTHERS_EVENTS.includes(environment['GITHUB_EVENT_NAME'] ?? '')) given['untrusted'] = ['true'];
   const lines = hostsIn(environment['INPUT_HOSTS'] ?? '', workflow, problems);
+  const isListed = lines.size > 0 || LISTS.some((name) => given[name] !== undefined);
+  // An empty input may be one that was not given, and then servers are searched for; this one was.
+  for (const name of ['hosts', 'files'])
+    if (!isListed && problems.list.length === 0 && (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim() !== '')
+      problems.add(
+        new UsageError(`${name} lists nothing: expected at least one ${name === 'hosts' ? 'HOST[:PORT]' : 'pattern'}`),
+      );
   const fileLines = linesOf(environment['INPUT_FILES'] ?? '').filter((line) => withoutComment(line) !== '');
   return {
     given,

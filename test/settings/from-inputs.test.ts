@@ -64,6 +64,21 @@ test('lines of a list are values, without empty ones, and hosts have their line'
   );
 });
 
+test('a list of comments alone lists nothing, and is no wish to search for servers', () => {
+  const told = (inputs: Readonly<Record<string, string>>) => inputsOf(inputs).problems.map(({ message }) => message);
+  const hosts = 'hosts lists nothing: expected at least one HOST[:PORT]';
+  assert.deepEqual(told({ INPUT_HOSTS: '# mail.example.com\n  # soon\n' }), [hosts]);
+  // Two variables that are not set.
+  assert.deepEqual(told({ INPUT_HOSTS: ' , ' }), [hosts]);
+  assert.deepEqual(told({ INPUT_FILES: '# tls/*.pem' }), ['files lists nothing: expected at least one pattern']);
+  assert.deepEqual(told({ INPUT_HOSTS: ' \n', INPUT_FILES: '' }), []);
+  assert.deepEqual(told({ INPUT_HOSTS: '# ours\nmail.example.com', INPUT_FILES: '# ours\ntls/*.pem' }), []);
+  for (const name of ['TARGETS-FILE', 'FILES', 'DISCOVER', 'REPLAY'])
+    assert.deepEqual(told({ INPUT_HOSTS: '# ours', [`INPUT_${name}`]: 'a' }), [], name);
+  // What is wrong with a line is told of it alone.
+  assert.equal(told({ INPUT_HOSTS: '# ours\nb.example:x' }).length, 1);
+});
+
 const workflow = (text: string) => ({ file: '.github/workflows/mail.yml', text });
 
 test('a host that cannot be read is told at its line in the workflow, else by its line of the input', () => {
