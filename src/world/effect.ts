@@ -108,7 +108,7 @@ const MOST_NAMES = 5;
 
 function firstCertificateOf(report: TargetReport | undefined) {
   const observations = report?.observations ?? [];
-  const [first] = [...mainsOf(observations), ...observations].flatMap((one) => chainOf(one).slice(0, 1));
+  const [first] = [...mainsOf(observations), ...observations].flatMap(chainOf);
   try {
     return first === undefined ? undefined : certificateOf(first);
   } catch {

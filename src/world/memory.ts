@@ -35,10 +35,6 @@ export function memoryOf({ remember, places, observed }: RunSettings, now: Date)
   const read = stateFile === null ? null : readState(stateFile, places, now);
   const state = read !== null && 'state' in read ? read.state : null;
   const lock = lockOf(remember, workspace);
-  const certificates =
-    listFile === null
-      ? []
-      : parseCertificateList(readTextFile(listFile, 'a list of certificates', MAX_LIST_BYTES, workspace), listFile);
   return {
     state,
     warnings:
@@ -48,10 +44,15 @@ export function memoryOf({ remember, places, observed }: RunSettings, now: Date)
     known: {
       ...(state && stateFile !== null && { earlier: { file: stateFile, ...state } }),
       ...(lock && !isLockUpdated && { locked: lock }),
-      ...(listFile !== null && { listed: { file: listFile, certificates } }),
+      ...(listFile !== null && { listed: listIn(listFile, workspace) }),
     },
     lock: isLockUpdated ? lock : null,
   };
+}
+
+function listIn(file: string, workspace: string | null): NonNullable<Known['listed']> {
+  const text = readTextFile(file, 'a list of certificates', MAX_LIST_BYTES, workspace);
+  return { file, certificates: parseCertificateList(text, file) };
 }
 
 function lockOf({ lockFile, isLockUpdated }: RememberSettings, workspace: string | null): Memory['lock'] {

@@ -40,6 +40,10 @@ test('a pattern that names no file is told, and a folder is told how to name its
     assert.deepEqual(notes(written), [
       `discover "${written}" names no file of the repository; it is a folder, whose files are "app/**"`,
     ]);
+  const other = tree(t, { 'app/in/.env': '', 'b/.env': '' });
+  assert.deepEqual(discoverPatterns(['app/in/'], other).notes, [
+    'discover "app/in/" names no file of the repository; it is a folder, whose files are "app/in/**"',
+  ]);
   assert.deepEqual(notes('ap'), ['discover "ap" names no file of the repository']);
 });
 

@@ -66,7 +66,9 @@ test('what nobody has seen counts on no side, and what the change leaves alone o
   );
   assert.deepEqual(effect?.before, { passedCount: 1, targetCount: 1 });
   assert.deepEqual(effect?.after, { passedCount: 2, targetCount: 2 });
-  assert.equal(effect?.rows[0]?.before?.verdict, null);
+  assert.deepEqual(effect?.rows[0]?.before, {
+    ...{ target: old, verdict: null, expiresAt: null, ruleIds: [], seenBy: null },
+  });
 });
 
 test('what the change leaves alone counts where an earlier run has seen it', () => {

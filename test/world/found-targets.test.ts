@@ -58,6 +58,7 @@ test('of what is found each server that is not listed is one target, where that 
   assert.deepEqual(lines([certain, aFind({ line: 9 })]), [2]);
   assert.deepEqual(lines([certain, aFind({ port: 25, line: 9 })]), [2, 9]);
   assert.deepEqual(lines([certain], [listed]), []);
+  assert.deepEqual(lines([certain], [aTarget(), listed]), []);
   assert.deepEqual(lines([certain], [aTarget({ host: 'mail.acme.net', mode: 'implicit' })]), [2]);
 });
 
@@ -67,6 +68,24 @@ test('a listed target that the change names anew is shown there, and else as it 
   assert.deepEqual(placedBy(listed, true, []), { ...listed, isUnchanged: true });
   assert.deepEqual(placedBy(listed, true, [aTarget(), here]), { ...listed, writtenAt: here.writtenAt });
   assert.equal(placedBy(listed, true, [aTarget({ host: 'mail.acme.net' })]), listed);
+});
+
+test('where all could be read nothing is said', async (t) => {
+  const notes: string[] = [];
+  const folder = folderWith(t, { '.env': 'SMTP_HOST=mail.acme.net\n' });
+  const onNote = (note: string) => notes.push(note);
+  assert.equal(
+    (
+      await found(
+        folder,
+        () => true,
+        async () => {},
+        onNote,
+      )
+    ).length,
+    1,
+  );
+  assert.deepEqual(notes, []);
 });
 
 test('what could not be read is named', async (t) => {

@@ -195,6 +195,16 @@ test('a certificate file is read and verified by its own profile, and what is pa
   assert.equal((await read('gmail')).verdict, 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY');
 });
 
+test('a certificate file is no link out of the workspace, where there is one', async (t) => {
+  const folder = folderWith(t, {});
+  const file = join(folder, 'mail.pem');
+  symlinkSync(join(files(t), 'issued'), file);
+  const outcome = async (workspace?: string) =>
+    (await seenBy({}, [aFileTarget({ file })], {}, workspace)).observations[0]?.outcome;
+  assert.equal(await outcome(), 'file');
+  await assert.rejects(outcome(folder), { name: 'UsageError', message: /mail\.pem": it leads out of / });
+});
+
 test('a password is one that the environment has', async (t) => {
   const file = join(files(t), 'issued');
   await assert.rejects(seenBy({ 'pkcs12-password-env': ['NO_SUCH_VARIABLE'] }, [aFileTarget({ file })]), {

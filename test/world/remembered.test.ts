@@ -56,7 +56,12 @@ test('a state is known where there is one that can be read, and else a warning s
   assert.match(broken.warnings[0] ?? '', /^nothing is remembered of earlier runs: "broken\.json" cannot be used, it /);
   const outside = folderWith(t, { 'state.json': renderState(state(-1)) });
   symlinkSync(join(outside, 'state.json'), join(folder, 'link.json'));
-  assert.equal(memoryOf(asked({ stateFile: 'link.json' }, { places: [folder] }), now).state, null);
+  const linked = memoryOf(asked({ stateFile: 'link.json' }, { places: [folder] }), now);
+  assert.equal(linked.state, null);
+  assert.match(
+    linked.warnings.join(),
+    /^nothing is remembered of earlier runs: "link\.json" cannot be used, it leads out of /,
+  );
   assert.deepEqual(memoryOf(asked({ stateFile: 'link.json' }), now).state, state(-1));
 });
 
@@ -135,6 +140,8 @@ test('a state and a lock are written where they are to be, and nothing else', (t
   assert.deepEqual(keep({ state: state(0), lock, date: now }, all, [issue]), []);
   assert.deepEqual(readState('state.json', null, now), { state: state(0, [issue]) });
   assert.equal(readFileSync('a.lock', 'utf8'), renderLock([locked]));
+  assert.deepEqual(keep({ state: state(1), lock: null, date: now }, all), []);
+  assert.deepEqual(readState('state.json', null, new Date(now.getTime() + 86_400_000)), { state: state(1) });
 });
 
 test('a lock that is to be written has what the run has seen', () => {

@@ -98,6 +98,14 @@ test('a recording of it has what it was judged by', async () => {
 });
 
 test('what was known at the time is kept as well, as far as it is about what was seen', async () => {
+  const entry = (target: string) => ({
+    ...{ target, keyAlgorithm: 'ec', keySha256: 'ab'.repeat(32), issuer: 'CN=Test CA', names: [] },
+    ...{ notBefore: now.toISOString(), tlsVersion: 'TLSv1.3' },
+  });
+  const entries = ['a.example.com:587', 'b.example.com:587'].map(entry);
+  const both = { locked: { file: 'a.lock', entries } };
+  const own = await judged([a], { recording: { known: both }, isKept: true });
+  assert.deepEqual(own.kept?.known, { locked: { file: 'a.lock', entries: entries.slice(0, 1) } });
   const { kept } = await judged([a], { recording: { known: locked }, isKept: true });
   assert.deepEqual(kept?.known, locked);
 });
@@ -148,7 +156,8 @@ test('the verdict on a change is on what it touches, and where that is nothing i
 
 test('a change says what it puts in the place of what', async () => {
   const replaced = [{ before: b.target, after: a.target }];
-  const { report } = await judged([a], { scope: { change, replaced } });
+  const { report, verdicts } = await judged([a], { scope: { change, replaced } });
+  assert.deepEqual(verdicts, ['a pass']);
   const { effect, ...rest } = report.change ?? {};
   assert.deepEqual(rest, change);
   assert.deepEqual(
@@ -168,7 +177,7 @@ test('a run leaves no timer that the process would wait for', async () => {
   const timers = () => process.getActiveResourcesInfo().filter((one) => one === 'Timeout').length;
   const before = timers();
   await judged([]);
-  assert.equal(timers(), before);
+  assert.ok(timers() <= before);
 });
 
 test('an exception that no rule allows ends the run before it begins, and leaves nobody who listens', async () => {

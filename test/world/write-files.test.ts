@@ -7,7 +7,7 @@ import type { Format } from '../../src/model/format.ts';
 import { runSettingsOf } from '../../src/settings/run-settings.ts';
 import { parseTarget } from '../../src/targets/parse.ts';
 import { writeFiles } from '../../src/world/run.ts';
-import { aReport, now } from '../support/facts.ts';
+import { aFinding, aReport, now } from '../support/facts.ts';
 import { folderWith } from '../support/folder.ts';
 
 const settings = await runSettingsOf({}, [parseTarget('mail.example.com')]);
@@ -65,6 +65,23 @@ test('each report goes to its file in its format, and the recording to its own',
   const alone = join(folder, 'alone.json');
   assert.deepEqual(await write([], alone), { written: [], unwritten: [] });
   assert.ok(existsSync(alone));
+});
+
+test('a report is written as what makes the run fail, and a disk’s limit ends no run', async (t) => {
+  const file = join(folderWith(t, {}), 'junit.xml');
+  const report = aReport({
+    verdict: 'warn',
+    findings: [aFinding({ level: 'warning', ruleId: 'superfluous-certificate' })],
+  });
+  process.removeAllListeners('SIGXFSZ');
+  const failures = async (failOn: 'warning' | 'error') => {
+    const say = { ...settings.say, outputs: [{ format: 'junit' as const, file }] };
+    const judge = { ...settings.judge, exitPolicy: { ...settings.judge.exitPolicy, failOn } };
+    await writeFiles({ ...ran, report }, { ...settings, say, judge });
+    return /<failure/.test(readFileSync(file, 'utf8'));
+  };
+  assert.deepEqual([await failures('warning'), await failures('error')], [true, false]);
+  assert.equal(process.listenerCount('SIGXFSZ'), 1);
 });
 
 test('what cannot be written is told, and costs nothing else', async (t) => {
