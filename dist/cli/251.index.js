@@ -1230,8 +1230,7 @@ function sightingOfPart({ text, at }, setting, group, isRoot, options) {
     const scheme = server.scheme === null ? null : schemeOf(server.scheme);
     // "ssl://" and "tls://" are of other services too, and what the key says counts.
     const isByKey = server.scheme === null || /^(?:ssl|tls|tcp)$/.test(server.scheme);
-    const hasPortInHost = server.port !== null && !isPortOfOtherService(server.port);
-    if (isByKey ? !isHostKey(parents, words, hasPortInHost) : scheme === null || speaksOfOther(all))
+    if (isByKey ? !isHostKey(parents, words, server.port !== null) : scheme === null || speaksOfOther(all))
         return [];
     // Symfony's "gmail+smtp://KEY@default".
     if (server.scheme !== null && server.host === 'default')
@@ -2252,8 +2251,8 @@ function* routesIn(text) {
     for (const { value, at } of valuesIn(text, RULES))
         yield* rulesIn(value, at);
 }
-function hostsIn(text, from) {
-    return [...valuesIn(text, HOSTS)].map(({ value, at }) => ({ value, at: from + at }));
+function hostsIn(text, at) {
+    return [...valuesIn(text, HOSTS)].map(({ value }) => ({ value, at }));
 }
 /** "DOMAINS HOSTS OPTIONS ; DOMAINS HOSTS", where "<+" at the beginning puts another sign in the place of the semicolon. */
 function* rulesIn(value, at) {
@@ -2869,7 +2868,7 @@ const maddy = {
         const listeners = addressesIn(text, LISTENER);
         const ports = listeners.flatMap(({ host, port, isTls }) => {
             const isLocal = /^(?:127\.|localhost|\[::1\])/.test(host.value);
-            return port === null || isLocal ? [] : [{ port, modeHint: isTls ? 'implicit' : 'starttls' }];
+            return port === null || isLocal ? [] : [{ port, modeHint: isTls ? 'implicit' : undefined }];
         });
         const names = [...valuesIn(text, /^(?:\$\(hostname\)[ \t]*=|hostname)[ \t]+(?<value>[\w.-]+)/dgm)];
         const hops = addressesIn(text, TARGETS).flatMap(({ host, port, isTls }) => hop({ ...host, port, standard: 25, modeHint: isTls ? 'implicit' : undefined, what: 'target of maddy' }));
@@ -3259,7 +3258,7 @@ const otrs = {
     accepts: (path, head) => /\.pm$/i.test(baseNameOf(path)) && /Kernel::Config/.test(head),
     find: (text) => {
         const host = [...valuesIn(text, otrs_HOST)].at(-1);
-        const kind = [...valuesIn(text, MODULE)].at(-1)?.value.replace(/^.*::/, '');
+        const kind = [...valuesIn(text, MODULE)].at(-1)?.value.replace(/.*::/, '');
         if (host === undefined || OTHERS.has(kind))
             return [];
         const isImplicit = kind === 'SMTPS';

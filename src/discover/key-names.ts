@@ -163,8 +163,7 @@ function sightingOfPart(
   const scheme = server.scheme === null ? null : schemeOf(server.scheme);
   // "ssl://" and "tls://" are of other services too, and what the key says counts.
   const isByKey = server.scheme === null || /^(?:ssl|tls|tcp)$/.test(server.scheme);
-  const hasPortInHost = server.port !== null && !isPortOfOtherService(server.port);
-  if (isByKey ? !isHostKey(parents, words, hasPortInHost) : scheme === null || speaksOfOther(all)) return [];
+  if (isByKey ? !isHostKey(parents, words, server.port !== null) : scheme === null || speaksOfOther(all)) return [];
   // Symfony's "gmail+smtp://KEY@default".
   if (server.scheme !== null && server.host === 'default') return [];
 

@@ -75,6 +75,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     [{ relay_host: 'a.acme.net', relay_port: '2525' }, 'a.acme.net:2525'],
     [{ smtp_relay: 'a.acme.net' }, 'a.acme.net:587 likely'],
     [{ mail_server: 'a.acme.net' }, 'a.acme.net:587 likely'],
+    [{ 'smtp-sender-addr': 'a.acme.net:443' }],
     [{ 'smtp-sender-addr': 'a.acme.net:2525' }, 'a.acme.net:2525'],
     [{ 'smtp-sender-addr': 'a.acme.net', 'smtp-sender-port': '2525' }],
     [{ SENTRY_MAIL_HOST: 'a.acme.net' }],

@@ -25,6 +25,7 @@ for (const [path, text, count] of COUNTED) {
 const REASONS: readonly (readonly [path: string, text: string, ...why: readonly RegExp[]])[] = [
   ['main.cf', 'myhostname = mx.acme.net\nrelayhost = a.acme.net\n', /myhostname/, /"relayhost", whose MX/],
   ['main.cf', 'relayhost = [a.acme.net]\n', /^next hop in "relayhost"$/],
+  ['transport', 'acme.org smtp:[a.acme.net]\n', /next hop in "acme.org"/],
   ['sasl_passwd', '[a.acme.net]:587 x\n', /next hops/],
   ['sendmail.mc', "define(`SMART_HOST', `a.acme.net')\n", /SMART_HOST of sendmail/],
   ['sendmail.mc', "define(`confDOMAIN_NAME', `a.acme.net')\n", /name of the mail server/],

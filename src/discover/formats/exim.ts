@@ -43,8 +43,8 @@ function* routesIn(text: string): Generator<Capture> {
   for (const { value, at } of valuesIn(text, RULES)) yield* rulesIn(value, at);
 }
 
-function hostsIn(text: string, from: number): Capture[] {
-  return [...valuesIn(text, HOSTS)].map(({ value, at }) => ({ value, at: from + at }));
+function hostsIn(text: string, at: number): Capture[] {
+  return [...valuesIn(text, HOSTS)].map(({ value }) => ({ value, at }));
 }
 
 /** "DOMAINS HOSTS OPTIONS ; DOMAINS HOSTS", where "<+" at the beginning puts another sign in the place of the semicolon. */

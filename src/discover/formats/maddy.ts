@@ -17,7 +17,7 @@ export const maddy: Format = {
     const listeners = addressesIn(text, LISTENER);
     const ports = listeners.flatMap(({ host, port, isTls }): OwnPort[] => {
       const isLocal = /^(?:127\.|localhost|\[::1\])/.test(host.value);
-      return port === null || isLocal ? [] : [{ port, modeHint: isTls ? 'implicit' : 'starttls' }];
+      return port === null || isLocal ? [] : [{ port, modeHint: isTls ? 'implicit' : undefined }];
     });
     const names = [...valuesIn(text, /^(?:\$\(hostname\)[ \t]*=|hostname)[ \t]+(?<value>[\w.-]+)/dgm)];
     const hops = addressesIn(text, TARGETS).flatMap(({ host, port, isTls }) =>

@@ -17,7 +17,7 @@ export const otrs: Format = {
   accepts: (path, head) => /\.pm$/i.test(baseNameOf(path)) && /Kernel::Config/.test(head),
   find: (text) => {
     const host = [...valuesIn(text, HOST)].at(-1);
-    const kind = [...valuesIn(text, MODULE)].at(-1)?.value.replace(/^.*::/, '');
+    const kind = [...valuesIn(text, MODULE)].at(-1)?.value.replace(/.*::/, '');
     if (host === undefined || OTHERS.has(kind)) return [];
     const isImplicit = kind === 'SMTPS';
     const standard = isImplicit ? 465 : kind === 'SMTPTLS' ? 587 : 25;
