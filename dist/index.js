@@ -31796,11 +31796,21 @@ function isMailServerSoftware(name) {
 function workflowFileOf(reference) {
     return /^[^/]+\/[^/]+\/(\.github\/workflows\/[^@]+\.ya?ml)@/.exec(reference)?.[1] ?? null;
 }
-/** The input, and an expression behind it or as the first line of its block, whatever comments are before that. */
-const LISTED_BY_EXPRESSION = /(?:^|[{,])[ \t]*["']?(hosts|targets-file)["']?:[ \t]*(?:[|>][\d+-]*[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*)?["']?\$\{\{/m;
+/** Inputs, and an expression behind one or as the first line of its block, whatever comments are before that. */
+function byExpression(inputs) {
+    return new RegExp(String.raw `(?:^|[{,])[ \t]*["']?(${inputs})["']?:[ \t]*(?:[|>][\d+-]*[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*)?["']?\$\{\{`, 'm');
+}
+const LISTED_BY_EXPRESSION = byExpression('hosts|targets-file');
+/** Other actions have an input of that name, in steps of their own. */
+const FILES_BY_EXPRESSION = byExpression('files');
+const STEP = /^(?=[ \t]*- )/m;
 /** Which list of targets a workflow file hands over by an expression, which may be empty; null: none. */
 function listedByExpression(workflow) {
-    return LISTED_BY_EXPRESSION.exec(workflow)?.[1] ?? null;
+    const listed = LISTED_BY_EXPRESSION.exec(workflow)?.[1];
+    if (listed !== undefined)
+        return listed;
+    const isOfFiles = (step) => step.includes('smtp-cert-check') && FILES_BY_EXPRESSION.test(step);
+    return workflow.split(STEP).some(isOfFiles) ? 'files' : null;
 }
 /**
  * Where the lines of an input are written in a workflow file: each line of the input is a line of its own below the name of
@@ -52950,9 +52960,9 @@ async function writeFiles({ report, recording }, { judge: { exitPolicy: policy }
 /* harmony export */   K: () => (/* binding */ runnerFacts)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _change_in_workflow_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5890);
-/* harmony import */ var _disk_read_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9762);
-/* harmony import */ var _files_on_disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7820);
+/* harmony import */ var _change_in_workflow_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5890);
+/* harmony import */ var _disk_read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9762);
+/* harmony import */ var _files_on_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7820);
 
 
 
@@ -52960,7 +52970,7 @@ async function writeFiles({ report, recording }, { judge: { exitPolicy: policy }
 /** @param environment the variables that a runner sets, GITHUB_WORKSPACE and others. */
 function runnerFacts(environment) {
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(environment['GITHUB_WORKSPACE'] ?? '');
-    const file = (0,_change_in_workflow_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowFileOf */ .hr)(environment['GITHUB_WORKFLOW_REF'] ?? '');
+    const file = (0,_change_in_workflow_js__WEBPACK_IMPORTED_MODULE_1__/* .workflowFileOf */ .hr)(environment['GITHUB_WORKFLOW_REF'] ?? '');
     return {
         root,
         event: environment['GITHUB_EVENT_NAME'] ?? '',
@@ -52970,7 +52980,7 @@ function runnerFacts(environment) {
     };
 }
 function workflowIn(root, file) {
-    const text = (0,_files_on_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .textOnDisk */ .cW)(root, file);
+    const text = (0,_files_on_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .textOnDisk */ .cW)(root, file);
     return text === null ? null : { file, text };
 }
 /** A webhook's payload has 25 MB at most. */
@@ -52979,7 +52989,7 @@ function payloadIn(file) {
     if (!file)
         return null;
     try {
-        return JSON.parse((0,_disk_read_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(file, { maxBytes: MAX_PAYLOAD_BYTES, within: null }));
+        return JSON.parse((0,_disk_read_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(file, { maxBytes: MAX_PAYLOAD_BYTES, within: null }));
     }
     catch {
         return null;

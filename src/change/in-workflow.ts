@@ -5,13 +5,25 @@ export function workflowFileOf(reference: string): string | null {
   return /^[^/]+\/[^/]+\/(\.github\/workflows\/[^@]+\.ya?ml)@/.exec(reference)?.[1] ?? null;
 }
 
-/** The input, and an expression behind it or as the first line of its block, whatever comments are before that. */
-const LISTED_BY_EXPRESSION =
-  /(?:^|[{,])[ \t]*["']?(hosts|targets-file)["']?:[ \t]*(?:[|>][\d+-]*[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*)?["']?\$\{\{/m;
+/** Inputs, and an expression behind one or as the first line of its block, whatever comments are before that. */
+function byExpression(inputs: string): RegExp {
+  return new RegExp(
+    String.raw`(?:^|[{,])[ \t]*["']?(${inputs})["']?:[ \t]*(?:[|>][\d+-]*[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*)?["']?\$\{\{`,
+    'm',
+  );
+}
+
+const LISTED_BY_EXPRESSION = byExpression('hosts|targets-file');
+/** Other actions have an input of that name, in steps of their own. */
+const FILES_BY_EXPRESSION = byExpression('files');
+const STEP = /^(?=[ \t]*- )/m;
 
 /** Which list of targets a workflow file hands over by an expression, which may be empty; null: none. */
 export function listedByExpression(workflow: string): string | null {
-  return LISTED_BY_EXPRESSION.exec(workflow)?.[1] ?? null;
+  const listed = LISTED_BY_EXPRESSION.exec(workflow)?.[1];
+  if (listed !== undefined) return listed;
+  const isOfFiles = (step: string) => step.includes('smtp-cert-check') && FILES_BY_EXPRESSION.test(step);
+  return workflow.split(STEP).some(isOfFiles) ? 'files' : null;
 }
 
 /**

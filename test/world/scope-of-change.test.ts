@@ -328,6 +328,8 @@ test('an input that an expression leaves empty is no wish to search for servers'
     [`  hosts: >- # ours\r\n\r\n    # all of them\r\n    ${EXPRESSION}`, 'hosts'],
     [`  "targets-file": |2-\n    ${EXPRESSION}`, 'targets-file'],
     [`  { fail-on: warning, hosts: '${EXPRESSION}' }`, 'hosts'],
+    [`- uses: x/smtp-cert-check@v1\n  with:\n    files: ${EXPRESSION}`, 'files'],
+    [`- name: mail\n  uses: x/smtp-cert-check@v1\n  with:\n    files: |\n      ${EXPRESSION}`, 'files'],
   ] as const)
     await assert.rejects(
       of(line, { discover: [] }),
@@ -340,6 +342,9 @@ test('an input that an expression leaves empty is no wish to search for servers'
     `  # hosts: ${EXPRESSION}`,
     `  hosts: |\n    mail ${EXPRESSION}`,
     `  hosts: |\n  other: ${EXPRESSION}`,
+    // Another action has an input of that name.
+    `- uses: x/smtp-cert-check@v1\n- uses: x/release@v1\n  with:\n    files: ${EXPRESSION}`,
+    `- uses: x/release@v1\n  with:\n    files: ${EXPRESSION}\n- uses: x/smtp-cert-check@v1`,
     '  hosts: {{ x }}',
   ])
     assert.deepEqual((await of(line, { discover: [] })).names, ['found.acme.net:587 1'], line);
