@@ -53191,7 +53191,7 @@ async function listedIn(change, targets, sources) {
     const before = list?.isSound && list.change ? await listBefore(change, list.change, sources) : null;
     if (list !== null && before !== null && (await exceptionsDiffer(change, list.path, before, sources)))
         return { everything: `the change is to the exceptions in ${list.path}` };
-    const folders = new Set(change.files.map(({ path }) => folderOf(path)));
+    const folders = new Set(change.files.flatMap(({ path, wasAt }) => [folderOf(path), folderOf(wasAt ?? path)]));
     const keysBefore = new Set(before?.targets.map(model_target/* requestOf */.fo));
     const isLineUnchanged = (target) => {
         const file = target.writtenAt?.file;
@@ -53219,7 +53219,9 @@ async function listedIn(change, targets, sources) {
         unchanged: new Set(targets.filter((target) => isLineUnchanged(target) && areFilesUnchanged(target))),
         filesOfConcern: [
             ...(list?.change ? [list.path] : []),
-            ...change.files.map(({ path }) => path).filter((path) => certificateFolders.has(folderOf(path))),
+            ...change.files
+                .filter(({ path, wasAt }) => [path, wasAt ?? path].some((one) => certificateFolders.has(folderOf(one))))
+                .map(({ path }) => path),
         ],
     };
 }
@@ -53228,7 +53230,7 @@ async function settingsChanged({ files, base, head }, { workflow, judging }) {
     for (const { path, wasAt } of files) {
         if (workflow !== null && (path === workflow || wasAt === workflow))
             return `the workflow ${path}`;
-        if (judging.includes(path))
+        if (judging.includes(path) || (wasAt !== null && judging.includes(wasAt)))
             return path;
         if (!/^\.github\/.*\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path))
             continue;

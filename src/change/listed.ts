@@ -55,7 +55,7 @@ export async function listedIn(
   if (list !== null && before !== null && (await exceptionsDiffer(change, list.path, before, sources)))
     return { everything: `the change is to the exceptions in ${list.path}` };
 
-  const folders = new Set(change.files.map(({ path }) => folderOf(path)));
+  const folders = new Set(change.files.flatMap(({ path, wasAt }) => [folderOf(path), folderOf(wasAt ?? path)]));
   const keysBefore = new Set(before?.targets.map(requestOf));
   const isLineUnchanged = (target: Target): boolean => {
     const file = target.writtenAt?.file;
@@ -85,7 +85,9 @@ export async function listedIn(
     unchanged: new Set(targets.filter((target) => isLineUnchanged(target) && areFilesUnchanged(target))),
     filesOfConcern: [
       ...(list?.change ? [list.path] : []),
-      ...change.files.map(({ path }) => path).filter((path) => certificateFolders.has(folderOf(path))),
+      ...change.files
+        .filter(({ path, wasAt }) => [path, wasAt ?? path].some((one) => certificateFolders.has(folderOf(one))))
+        .map(({ path }) => path),
     ],
   };
 }
@@ -97,7 +99,7 @@ async function settingsChanged(
 ): Promise<string | null> {
   for (const { path, wasAt } of files) {
     if (workflow !== null && (path === workflow || wasAt === workflow)) return `the workflow ${path}`;
-    if (judging.includes(path)) return path;
+    if (judging.includes(path) || (wasAt !== null && judging.includes(wasAt))) return path;
     if (!/^\.github\/.*\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path)) continue;
     const texts = [await head.text(path), wasAt === null ? null : await base.text(wasAt)];
     if (texts.some((text) => OURS.test(text ?? ''))) return path;

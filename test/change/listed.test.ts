@@ -73,6 +73,7 @@ test('what decides for every target is a reason to check everything', async () =
   assert.equal(await said('old.yml', { wasAt: WORKFLOW }), everything('the workflow old.yml'));
   assert.equal(await said('ca.pem'), everything('ca.pem'));
   assert.equal(await said('other.pem'), true);
+  assert.equal(await said('other.pem', { wasAt: 'ca.pem' }), everything('other.pem'));
   // What it leads to may be any of the files.
   const isLink = (path: string) => path === 'ca.pem';
   assert.equal(await said('other.pem', {}, { isLink }), 'the change may be to what the link ca.pem leads to');
@@ -175,6 +176,13 @@ test('a certificate file is left alone with all that is beside it and its key', 
   assert.equal(await of('tls/a.txt'), false);
   assert.equal(await of('keys/a.txt'), false);
   assert.equal(await of('tls/below/a.txt'), true);
+  // What was moved out of the folder is not beside it any more: cert.pem had its chain in fullchain.pem.
+  for (const [wasAt, isLeft] of [
+    ['tls/fullchain.pem', false],
+    ['keys/old.key', false],
+    ['web/a.pem', true],
+  ] as const)
+    assert.equal(await unchanged(aChange([{ path: 'elsewhere/a.pem', wasAt }]), file), isLeft, wasAt);
   for (const made of ['tls/mail.pem', 'keys/mail.key'])
     assert.equal(await of('a.js', { isAsCommitted: (path) => path !== made }), false, made);
   const outside = aFileTarget({ file: '../tls/mail.pem', writtenAt: { file: LIST, line: 1 } });
