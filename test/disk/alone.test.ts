@@ -53,13 +53,14 @@ test('where no lock can be made there is nothing to be done', (t) => {
     assert.throws(() => alone(file, () => assert.fail('it is done')), { code: /^ENO/ });
 });
 
-test('a link that leads nowhere is there', (t) => {
+test('a link that leads nowhere is there, and nothing below a file; what cannot be looked at is an error', (t) => {
   const folder = folderWith(t, { file: '' });
   symlinkSync('nowhere', join(folder, 'link'));
   assert.deepEqual(
-    ['file', 'link', 'none'].map((name) => isThere(join(folder, name))),
-    [true, true, false],
+    ['file', 'link', 'none', 'none/x', 'file/x'].map((name) => isThere(join(folder, name))),
+    [true, true, false, false, false],
   );
+  assert.throws(() => isThere(join(folder, 'x'.repeat(300))), { code: 'ENAMETOOLONG' });
 });
 
 test('what is put aside takes the place of what had that name, in the same folder', (t) => {
