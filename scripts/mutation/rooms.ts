@@ -99,6 +99,8 @@ const OUT_OF_REACH = [
   'pki/tampering.test.ts',
   'probe/fuzz.test.ts',
   'text/exported.test.ts',
+  'world/cut.test.ts',
+  'world/many.test.ts',
 ];
 
 export function codeOf(name: string, { code = [`src/${name}/**/*.ts`] }: Room): string[] {
