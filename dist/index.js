@@ -37624,20 +37624,28 @@ function openFindingsOf({ targets }, at, isAsked = isTold) {
 }
 /** @param isWhole whether the run looked at all that is listed. */
 function fateBy({ targets }, isWhole) {
-    const byTarget = new Map(targets.map((one) => [(0,_model_target_js__WEBPACK_IMPORTED_MODULE_3__/* .targetKeyOf */ .IY)(one.target), one]));
+    // One server may be judged in several ways.
+    const found = new Map();
+    for (const { target, findings } of targets) {
+        const own = found.get((0,_model_target_js__WEBPACK_IMPORTED_MODULE_3__/* .targetKeyOf */ .IY)(target));
+        if (own === undefined)
+            found.set((0,_model_target_js__WEBPACK_IMPORTED_MODULE_3__/* .targetKeyOf */ .IY)(target), [...findings]);
+        else
+            own.push(...findings);
+    }
     const told = new Set(targets.flatMap(({ findings }) => findings.filter(isTold).map(({ key }) => key)));
     return (finding) => {
         const { key, target } = finding;
         if (told.has(key))
             return 'still';
-        const seen = byTarget.get(target);
+        const seen = found.get(target);
         if (seen === undefined)
             return isWhole ? 'unlisted' : 'untold';
         return isInDoubt(seen, finding) ? 'untold' : 'gone';
     };
 }
 /** Whether something keeps the run from seeing that a finding at that address is gone. */
-function isInDoubt({ findings }, { address, ruleId: before }) {
+function isInDoubt(findings, { address, ruleId: before }) {
     return findings.some(({ kind, ruleId, endpoint }) => {
         if (kind !== 'inconclusive' && !HIDING.includes(ruleId))
             return false;

@@ -1,7 +1,7 @@
 import { type ExitPolicy, policyFor } from '../model/exit-policy.ts';
 import { type Finding, shownLevelOf } from '../model/finding.ts';
 import type { OpenFinding } from '../model/known.ts';
-import type { Report, TargetReport } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
 import { type Target, targetKeyOf } from '../model/target.ts';
 import { isRuleId, ruleOf, rules } from '../rules/index.ts';
 
@@ -46,19 +46,25 @@ export function openFindingsOf(
 
 /** @param isWhole whether the run looked at all that is listed. */
 export function fateBy({ targets }: Pick<Report, 'targets'>, isWhole: boolean): (finding: OpenFinding) => Fate {
-  const byTarget = new Map(targets.map((one) => [targetKeyOf(one.target), one] as const));
+  // One server may be judged in several ways.
+  const found = new Map<string, Finding[]>();
+  for (const { target, findings } of targets) {
+    const own = found.get(targetKeyOf(target));
+    if (own === undefined) found.set(targetKeyOf(target), [...findings]);
+    else own.push(...findings);
+  }
   const told = new Set(targets.flatMap(({ findings }) => findings.filter(isTold).map(({ key }) => key)));
   return (finding) => {
     const { key, target } = finding;
     if (told.has(key)) return 'still';
-    const seen = byTarget.get(target);
+    const seen = found.get(target);
     if (seen === undefined) return isWhole ? 'unlisted' : 'untold';
     return isInDoubt(seen, finding) ? 'untold' : 'gone';
   };
 }
 
 /** Whether something keeps the run from seeing that a finding at that address is gone. */
-function isInDoubt({ findings }: TargetReport, { address, ruleId: before }: OpenFinding): boolean {
+function isInDoubt(findings: readonly Finding[], { address, ruleId: before }: OpenFinding): boolean {
   return findings.some(({ kind, ruleId, endpoint }) => {
     if (kind !== 'inconclusive' && !HIDING.includes(ruleId)) return false;
     // Where the dialogue came further than to the fault of an earlier step, that one is gone.

@@ -109,6 +109,18 @@ test('one finding that leaves it open is enough, whatever others there are', () 
   assert.deepEqual(sinceOf(state({ findings }), report, at(0), true).untold, findings);
 });
 
+test('what could not be tested in one way is not gone since all was well in another, as by another profile', () => {
+  const findings = [open('k')];
+  const [untested, well] = [[aFinding({ key: 'dead', kind: 'inconclusive', ruleId: 'endpoint-unreachable' })], []];
+  for (const ways of [
+    [untested, well],
+    [well, untested],
+  ]) {
+    const report = { targets: ways.map((found) => ({ target, findings: found })) } as never;
+    assert.deepEqual(sinceOf(state({ findings }), report, at(0), true).untold, findings);
+  }
+});
+
 test('an address is kept for ninety days after it was seen', () => {
   for (const [days, isKept] of [
     [-90, true],
