@@ -1461,7 +1461,7 @@ function meantInput(written, names) {
     if (elsewhere.startsWith('a target'))
         return '"hosts"';
     const [, option] = /^--([a-z-]+)/.exec(elsewhere) ?? [];
-    return option === undefined ? elsewhere : `"${option}"`;
+    return option === undefined ? elsewhere.replace('--', '') : `"${option}"`;
 }
 
 // EXTERNAL MODULE: ./build/settings/settings.js + 3 modules

@@ -50,5 +50,5 @@ export function meantInput(written: string, names: readonly string[]): string | 
   if (elsewhere === undefined) return undefined;
   if (elsewhere.startsWith('a target')) return '"hosts"';
   const [, option] = /^--([a-z-]+)/.exec(elsewhere) ?? [];
-  return option === undefined ? elsewhere : `"${option}"`;
+  return option === undefined ? elsewhere.replace('--', '') : `"${option}"`;
 }

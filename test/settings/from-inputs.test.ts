@@ -38,6 +38,7 @@ test('an input that other actions have is refused, since the check would go on b
     ['CA', '"ca-file"'],
     ['TARGETS', '"hosts"'],
     ['TIMEOUT', '"timeout-ms"'],
+    ['SNI', 'the name as the target, and connect-to for the address'],
   ] as const)
     assert.deepEqual(
       inputsOf({ INPUT_HOSTS: 'a.example', [`INPUT_${name}`]: '1' }).problems.map(({ message }) => message),
