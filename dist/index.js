@@ -31084,7 +31084,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _world_outcome_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7167);
 /* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2640);
 /* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6961);
-/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7246);
+/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7222);
 /* harmony import */ var _world_watch_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(788);
 
 
@@ -36293,9 +36293,9 @@ function putAside(file, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ filesBelow)
+/* harmony export */   D: () => (/* binding */ filesBelow),
+/* harmony export */   l: () => (/* binding */ isFolder)
 /* harmony export */ });
-/* unused harmony export isFolder */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1210);
@@ -36323,7 +36323,12 @@ function filesBelow(folder, enters, mostEntries) {
     return { paths: paths.sort(), isCut };
 }
 function isFolder(path) {
-    return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isDirectory();
+    }
+    catch {
+        return false;
+    }
 }
 
 
@@ -53007,7 +53012,7 @@ function payloadIn(file) {
 
 /***/ }),
 
-/***/ 7246:
+/***/ 7222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54291,9 +54296,26 @@ function lostOf(before, after) {
 }
 const MOST_WILDCARDS = 50;
 
+;// CONCATENATED MODULE: ./build/world/submodules.js
+
+
+
+/**
+ * What the files of submodules name that a change moves to another commit. Neither side of that is among the repository's
+ * own objects, so all that is checked out of them counts as changed; where nothing is, nothing is known.
+ */
+async function foundInSubmodules({ files }, root, isAsked, turn, onNote) {
+    // Of a change's files a submodule alone is a folder.
+    const folders = files.filter(({ path }) => (0,files_below/* isFolder */.l)((0,external_node_path_.join)(root, path))).map(({ path }) => `${path}/`);
+    if (folders.length === 0)
+        return [];
+    return (0,found_targets/* found */.F9)(root, (path) => isAsked(path) && folders.some((folder) => path.startsWith(folder)), turn, onNote);
+}
+
 // EXTERNAL MODULE: ./build/world/turns.js
 var turns = __nccwpck_require__(8079);
 ;// CONCATENATED MODULE: ./build/world/scope.js
+
 
 
 
@@ -54404,17 +54426,18 @@ async function scopeIn(settings, facts, comparison, checkout, listing, patterns)
             ...alone,
         };
     const discovered = settings.discover === null ? NOTHING_FOUND : await discoveredIn(change, isAsked, turn);
+    const below = settings.discover === null ? [] : await foundInSubmodules(change, facts.root, isAsked, turn, onNote);
     const large = [...(checkout?.passedOver ?? [])];
     const passed = large.length === 0 ? '' : `; passed over ${(0,found_targets/* fewOf */.sZ)(large)}, which has more than ${MAX_TEXT_BYTES} bytes`;
     const unread = discovered.unreadable.length === 0 ? '' : `; could not read ${(0,found_targets/* fewOf */.sZ)(discovered.unreadable)}`;
-    const inFiles = discovered.touched.flatMap(found_targets/* targetOf */.$r);
+    const inFiles = [...discovered.touched, ...below].flatMap(found_targets/* targetOf */.$r);
     const listed = settings.targets.map((target) => (0,found_targets/* placedBy */.ZA)(target, outcome.unchanged.has(target), inFiles));
     const touched = listed.filter(({ isUnchanged }) => !isUnchanged);
     const made = await madeIn(patterns, change, facts.root, turn);
     const ofChange = new Set(change.files.map(({ path }) => path));
     const sources = made.map(({ file }) => file).filter((file) => ofChange.has(file));
-    const extra = (0,found_targets/* newTargets */.v$)([...discovered.touched, ...made], touched).map((target) => placedInSource(target, patterns));
-    const known = new Set(discovered.touched.map(({ file, line }) => `${file}:${line}`));
+    const extra = (0,found_targets/* newTargets */.v$)([...discovered.touched, ...below, ...made], touched).map((target) => placedInSource(target, patterns));
+    const known = new Set([...discovered.touched, ...below].map(({ file, line }) => `${file}:${line}`));
     const rest = settings.only === 'changed'
         ? []
         : [
@@ -54440,7 +54463,12 @@ async function scopeIn(settings, facts, comparison, checkout, listing, patterns)
             base,
             because: because + passed + unread,
             fileCount,
-            filesOfConcern: new Set([...outcome.filesOfConcern, ...discovered.filesOfConcern, ...sources]).size,
+            filesOfConcern: new Set([
+                ...outcome.filesOfConcern,
+                ...discovered.filesOfConcern,
+                ...below.map(({ file }) => file),
+                ...sources,
+            ]).size,
             unchangedCount: listed.length - touched.length,
             passedOverCount: discovered.passedOver,
             interpolatedCount: discovered.interpolated,

@@ -36,7 +36,12 @@ function filesBelow(folder, enters, mostEntries) {
     return { paths: paths.sort(), isCut };
 }
 function isFolder(path) {
-    return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    try {
+        return lstatSync(path).isDirectory();
+    }
+    catch {
+        return false;
+    }
 }
 
 

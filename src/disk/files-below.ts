@@ -29,5 +29,9 @@ export function filesBelow(folder: string, enters: (path: string) => boolean, mo
 }
 
 export function isFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return lstatSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }

@@ -24,6 +24,7 @@ import { fewOf, found, isService, newTargets, placedBy, sameServer, targetOf } f
 import { lostNames } from './lost-names.ts';
 import type { RunnerFacts } from './runner.ts';
 import { servedNow } from './served-now.ts';
+import { foundInSubmodules } from './submodules.ts';
 import { turnsWithin } from './turns.ts';
 
 /** What of all that is listed and found a run is to look at. */
@@ -147,17 +148,20 @@ async function scopeIn(
     };
 
   const discovered = settings.discover === null ? NOTHING_FOUND : await discoveredIn(change, isAsked, turn);
+  const below = settings.discover === null ? [] : await foundInSubmodules(change, facts.root, isAsked, turn, onNote);
   const large = [...(checkout?.passedOver ?? [])];
   const passed = large.length === 0 ? '' : `; passed over ${fewOf(large)}, which has more than ${MAX_TEXT_BYTES} bytes`;
   const unread = discovered.unreadable.length === 0 ? '' : `; could not read ${fewOf(discovered.unreadable)}`;
-  const inFiles = discovered.touched.flatMap(targetOf);
+  const inFiles = [...discovered.touched, ...below].flatMap(targetOf);
   const listed = settings.targets.map((target) => placedBy(target, outcome.unchanged.has(target), inFiles));
   const touched = listed.filter(({ isUnchanged }) => !isUnchanged);
   const made = await madeIn(patterns, change, facts.root, turn);
   const ofChange = new Set(change.files.map(({ path }) => path));
   const sources = made.map(({ file }) => file).filter((file) => ofChange.has(file));
-  const extra = newTargets([...discovered.touched, ...made], touched).map((target) => placedInSource(target, patterns));
-  const known = new Set(discovered.touched.map(({ file, line }) => `${file}:${line}`));
+  const extra = newTargets([...discovered.touched, ...below, ...made], touched).map((target) =>
+    placedInSource(target, patterns),
+  );
+  const known = new Set([...discovered.touched, ...below].map(({ file, line }) => `${file}:${line}`));
   const rest =
     settings.only === 'changed'
       ? []
@@ -189,7 +193,12 @@ async function scopeIn(
       base,
       because: because + passed + unread,
       fileCount,
-      filesOfConcern: new Set([...outcome.filesOfConcern, ...discovered.filesOfConcern, ...sources]).size,
+      filesOfConcern: new Set([
+        ...outcome.filesOfConcern,
+        ...discovered.filesOfConcern,
+        ...below.map(({ file }) => file),
+        ...sources,
+      ]).size,
       unchangedCount: listed.length - touched.length,
       passedOverCount: discovered.passedOver,
       interpolatedCount: discovered.interpolated,

@@ -213,6 +213,7 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       world/known-of-base.ts: knownFrom
       recording/parts.ts: together
       world/part.ts: exceptionsFor ownPart saidToBePart
+      world/submodules.ts: foundInSubmodules
     `,
   ],
   [

@@ -1,6 +1,6 @@
 /** Which of all that is listed and found a run looks at. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -414,6 +414,44 @@ test('a certificate that the job has made is a target, which is its own place', 
     targets.map(({ kind, writtenAt }) => [kind, writtenAt]),
     [['file', { file: 'made.pem', line: 1 }]],
   );
+});
+
+test('a submodule that a change moves to another commit is looked through as it is checked out', async () => {
+  const { folder: root, git, commit } = newRepository();
+  folders.push(root);
+  commit({ 'hosts.txt': LIST });
+  for (const name of ['infra', 'web']) mkdirSync(join(root, name));
+  const pinned = (...names: readonly string[]) => {
+    for (const name of names) git('update-index', '--add', '--cacheinfo', `160000,${git('rev-parse', 'HEAD')},${name}`);
+    git('commit', '-q', '-m', 'pin');
+    return git('rev-parse', 'HEAD');
+  };
+  const base_sha = pinned('infra', 'web');
+  const head_sha = pinned('infra');
+  const of = async (more: Partial<RunSettings>) => {
+    const { targets, change } = await scopeOf(
+      { ...settings, targets: [], targetsFile: null, ...more },
+      {
+        root,
+        event: MERGED,
+        payload: { [MERGED]: { base_sha, head_sha } },
+        workflowFile: null,
+        workflow: null,
+        areFilesPlaced: true,
+      },
+      null,
+    );
+    return [targets.map(named), change?.filesOfConcern];
+  };
+  // Without its files nothing is known of it.
+  assert.deepEqual(await of({ discover: [] }), [[], 0]);
+  write(root, {
+    'infra/.env': `${env('sub.acme.net')}SMTP_FALLBACK_HOST=smtp.gmail.com\n`,
+    'infra/tests/.env': env('test.acme.net'),
+    'web/.env': env('web.acme.net'),
+  });
+  assert.deepEqual(await of({ discover: [] }), [['sub.acme.net:587 1'], 1]);
+  assert.deepEqual(await of({ discover: null }), [[], 0]);
 });
 
 test('a pattern that names nothing is noted, whatever the event', async () => {
