@@ -2341,7 +2341,8 @@ const APPLICATIONS = [
         path: /\/(?:service\.|config\.)?(?:smtp|e?mail(?:er)?)(?:[-_.]?(?:config|settings|conf))?\.(?:ya?ml|json|toml|ini|properties)$/i,
         known: { context: ['mail'] },
     },
-    { text: GITLAB, known: { isTlsImplicit: true, readAs: 'gitlab.rb' } },
+    // Rails' port where the package is told none
+    { text: GITLAB, known: { isTlsImplicit: true, defaultPort: 25, readAs: 'gitlab.rb' } },
     // Mattermost
     { text: /"EmailSettings"|"ServiceSettings"/, path: /\/config\.json$/, known: { isTlsImplicit: true } },
     // Gitea and Forgejo

@@ -12,7 +12,11 @@ test('the software of a file says its ports and words', () => {
   assert.deepEqual([knownOf('settings.py', 'HOST = x\n'), knownOf('other.py', 'EMAIL_HOST = x\n')], [{}, {}]);
   assert.deepEqual(knownOf('config/mail.php', ''), { context: ['mail'], areDefaultsLikely: true });
   assert.deepEqual(knownOf('src/application-prod.yml', ''), { defaultPort: 25, defaultTlsPort: 465 });
-  assert.deepEqual(knownOf('any.name', "gitlab_rails['x'] = 1\n"), { isTlsImplicit: true, readAs: 'gitlab.rb' });
+  assert.deepEqual(knownOf('any.name', "gitlab_rails['x'] = 1\n"), {
+    isTlsImplicit: true,
+    defaultPort: 25,
+    readAs: 'gitlab.rb',
+  });
   assert.deepEqual(knownOf('config/smtp.yml', ''), { context: ['mail'] });
   assert.deepEqual(knownOf('any.name', ''), {});
 });
