@@ -33260,11 +33260,15 @@ function portBeside({ words }, { ports, loosePort }, isRoot) {
 
 
 /** Keys of lists of addresses to connect to. */
-const LISTS = /^(?:targets?|static|sources?|urls?|hosts|endpoints?|addresses|servers)$/i;
+const LISTS = /^(?:static|sources?|urls?|hosts|addresses|servers)$|(?:^|[_-])(?:targets?|endpoints?)$/i;
+/** Functions that people write to make a monitor's settings of such a list. */
+const FUNCTIONS = /probe|check|monitor|targets?$/i;
 /** Whatever speaks another protocol there is no server to connect to. */
 const SMTP_PORTS = new Set([25, 465, 587, 2465, 2587]);
 function listedServersIn(tree) {
-    return [...blocksIn(tree)].flatMap(({ block }) => block.entries.flatMap(({ key, value }) => value.kind === 'list' && LISTS.test(key) ? scalarsOf(value).flatMap((item) => serverIn(item, key)) : []));
+    const listed = [...blocksIn(tree)].flatMap(({ block }) => block.entries.flatMap(({ key, value }) => value.kind === 'list' && LISTS.test(key) ? scalarsOf(value).flatMap((item) => serverIn(item, key)) : []));
+    const handed = [...callsIn(tree)].flatMap(({ name, args }) => FUNCTIONS.test(name) ? args.flatMap(scalarsOf).flatMap((item) => serverIn(item, name)) : []);
+    return [...listed, ...handed];
 }
 /** "mail.acme.net:465" and "smtp://mail.acme.net:587", with the port written. */
 function serverIn({ text, at, isWord }, key) {
@@ -33528,6 +33532,7 @@ const C_LIKE = {
     doNewlinesEnd: true,
     canStringsSpanLines: false,
     hasColonBlocks: false,
+    areItemsApartByBlanks: false,
 };
 const TRIPLE = ['"""', "'''"];
 const languages = {
@@ -33552,7 +33557,15 @@ const languages = {
         interpolation: '${',
         canStringsSpanLines: true,
     },
-    nix: { ...C_LIKE, lineComment: '#', quotes: '"', longQuotes: ["''"], interpolation: '${', doNewlinesEnd: false },
+    nix: {
+        ...C_LIKE,
+        lineComment: '#',
+        quotes: '"',
+        longQuotes: ["''"],
+        interpolation: '${',
+        doNewlinesEnd: false,
+        areItemsApartByBlanks: true,
+    },
     bicep: { ...C_LIKE, quotes: "'", interpolation: '${' },
     lua: { ...C_LIKE, lineComment: '--', hasBlockComments: false, quotes: '"\'' },
     java: { ...C_LIKE, quotes: '"', longQuotes: ['"""'] },
@@ -33578,6 +33591,8 @@ function nodesOf(text, language) {
         }
     };
     for (const token of tokensOf(text, language)) {
+        if (language.areItemsApartByBlanks && current.open === '[')
+            current.items.push([]);
         const item = current.items.at(-1);
         if (token.kind === 'sign' && '([{'.includes(token.text)) {
             if (stack.length > tokens_MAX_DEPTH)

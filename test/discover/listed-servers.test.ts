@@ -56,9 +56,11 @@ test('a list of that kind is told by its key, and a single value is no list', as
     'addresses',
     'servers',
     'URLs',
+    'blackbox_smtp_targets',
+    'tls-endpoints',
   ])
     assert.equal((await listed(key, 'mail.acme.net:25')).length, 1, key);
-  for (const key of ['my_targets', 'targets_of_others', 'names', 'allowed_hosts'])
+  for (const key of ['mytargets', 'targets_of_others', 'names', 'allowed_hosts'])
     assert.deepEqual(await listed(key, 'mail.acme.net:25'), [], key);
   assert.deepEqual(await discoverIn([{ path: 'probes.yml', text: '# smtp\ntargets: mail.acme.net:25\n' }]), []);
 });

@@ -16,6 +16,8 @@ export interface Language {
   readonly canStringsSpanLines: boolean;
   /** A colon at the end of a line begins a block, by indentation. */
   readonly hasColonBlocks: boolean;
+  /** Nothing but a blank is between the items of a list. */
+  readonly areItemsApartByBlanks: boolean;
 }
 
 const C_LIKE: Language = {
@@ -28,6 +30,7 @@ const C_LIKE: Language = {
   doNewlinesEnd: true,
   canStringsSpanLines: false,
   hasColonBlocks: false,
+  areItemsApartByBlanks: false,
 };
 
 const TRIPLE = ['"""', "'''"];
@@ -54,7 +57,15 @@ export const languages = {
     interpolation: '${',
     canStringsSpanLines: true,
   },
-  nix: { ...C_LIKE, lineComment: '#', quotes: '"', longQuotes: ["''"], interpolation: '${', doNewlinesEnd: false },
+  nix: {
+    ...C_LIKE,
+    lineComment: '#',
+    quotes: '"',
+    longQuotes: ["''"],
+    interpolation: '${',
+    doNewlinesEnd: false,
+    areItemsApartByBlanks: true,
+  },
   bicep: { ...C_LIKE, quotes: "'", interpolation: '${' },
   lua: { ...C_LIKE, lineComment: '--', hasBlockComments: false, quotes: '"\'' },
   java: { ...C_LIKE, quotes: '"', longQuotes: ['"""'] },
@@ -110,6 +121,7 @@ export function nodesOf(text: string, language: Language): Group {
     }
   };
   for (const token of tokensOf(text, language)) {
+    if (language.areItemsApartByBlanks && current.open === '[') current.items.push([]);
     const item = current.items.at(-1) as Node[];
     if (token.kind === 'sign' && '([{'.includes(token.text)) {
       if (stack.length > MAX_DEPTH) continue;
