@@ -31946,8 +31946,8 @@ function isNobodys(host) {
 
 // EXTERNAL MODULE: ./build/discover/format.js
 var format = __nccwpck_require__(6499);
-// EXTERNAL MODULE: ./build/discover/formats.js + 66 modules
-var formats = __nccwpck_require__(7100);
+// EXTERNAL MODULE: ./build/discover/formats.js + 67 modules
+var formats = __nccwpck_require__(1897);
 ;// CONCATENATED MODULE: ./build/discover/position.js
 const LINE_END = /\r\n|\r|\n/g;
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -32153,7 +32153,7 @@ function baseNameOf(path) {
 
 /***/ }),
 
-/***/ 7100:
+/***/ 1897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33292,8 +33292,37 @@ function serverIn({ text, at, isWord }, key) {
     ];
 }
 
+;// CONCATENATED MODULE: ./build/discover/tree/indent.js
+/**
+ * A text of several lines without what all of them are indented by, as Nix, HCL's `<<-` and Python's `dedent` read it.
+ * YAML's reader has taken that away already.
+ */
+function withoutIndent(scalar) {
+    const { text, at, offsetOf = (index) => at + index } = scalar;
+    const lines = text.split(/(?<=\n)/);
+    const indent = lines.reduce((least, line) => (/\S/.test(line) ? Math.min(least, indentOf(line)) : least), text.length);
+    if (indent === 0)
+        return scalar;
+    /** By the index in what is left: where it was. */
+    const places = [];
+    let short = '';
+    let from = 0;
+    for (const line of lines) {
+        const cut = Math.min(indent, indentOf(line));
+        for (let index = cut; index < line.length; index++)
+            places.push(from + index);
+        short += line.slice(cut);
+        from += line.length;
+    }
+    return { ...scalar, text: short, offsetOf: (index) => offsetOf(places[index] ?? text.length) };
+}
+function indentOf(line) {
+    return line.length - line.replace(/^[ \t]+/, '').length;
+}
+
 ;// CONCATENATED MODULE: ./build/discover/tree-finds.js
 /** What there is to find in settings of any notation: servers by key names, DNS records, and files that are embedded. */
+
 
 
 
@@ -33346,15 +33375,21 @@ async function embeddedIn(tree, { inside }) {
         const written = scalarOf(block, 'path', 'dest', 'destination', 'filename', 'target')?.text;
         const path = [written, keys.findLast((key) => key.startsWith('/'))].find((one) => one !== undefined && one.length <= MOST_PATH_LETTERS);
         for (const { key, value } of block.entries) {
-            for (const { text, at, offsetOf = (index) => at + index } of scalarsOf(value)) {
-                if (!/\n/.test(text))
+            for (const scalar of scalarsOf(value)) {
+                if (!/\n/.test(scalar.text))
                     continue;
-                const found = await inside(nameFor(key, path, text), text);
+                const { text, at, offsetOf = (index) => at + index } = withoutIndent(scalar);
+                const found = await inside(zoneOf(keys, key) ?? nameFor(key, path, text), text);
                 sightings.push(...found.map((one) => ({ ...one, at: offsetOf(one.at) })));
             }
         }
     }
     return sightings;
+}
+/** NixOS has a zone's file under the zone's name: `services.nsd.zones."acme.net".data`. */
+function zoneOf(keys, key) {
+    const zone = /(?:^|\.)zones\.(?<zone>[\w.-]+?)\.?\.data$/.exec([...keys.slice(-3), key].join('.'))?.groups?.['zone'];
+    return zone === undefined ? undefined : `zones/${zone}.zone`;
 }
 /** What an embedded file is called: by its key, by the path beside it, or by what it looks like. */
 function nameFor(key, path, text) {
@@ -33772,17 +33807,22 @@ function separatorIn(item) {
 function keyOf(nodes) {
     const parts = [];
     let at = 0;
-    for (const node of [...nodes].reverse()) {
+    for (let index = nodes.length - 1; index >= 0; index--) {
+        const node = nodes[index];
         at = node.at;
         if (node.kind === 'group' && node.open === '[') {
-            const index = node.items[0]?.[0];
-            if (index !== undefined && index.kind !== 'group')
-                parts.unshift(index.text);
+            const inner = node.items[0]?.[0];
+            if (inner !== undefined && inner.kind !== 'group')
+                parts.unshift(inner.text);
             continue;
         }
         if (node.kind === 'word' || node.kind === 'string')
             parts.unshift(node.text);
-        break;
+        // Nix's `zones."acme.net".data`
+        const before = nodes[index - 1];
+        if (before?.kind !== 'sign' || before.text !== '.')
+            break;
+        index--;
     }
     return {
         text: parts
@@ -35932,10 +35972,12 @@ const wildflyCli = {
 const BY_NAME = /(?:^|\/)(?:db\.[^/]+\.[^/]+|[^/]+\.(?:zone|zonefile|db|hosts))$|(?:^|\/)(?:zones?|pri|master|primary|named|bind)\/[^/]*$/i;
 const zone_file_RECORD = /^[^;\n]*\s(?:SOA|MX|NS|SRV|TLSA)\s+\S/im;
 const ORIGIN_OR_SOA = /^\$(?:ORIGIN|TTL)\s|\sSOA\s+\S+\s+\S/im;
+/** Of whatever a zone is made by, with strings and further ones in it. */
+const INTERPOLATIONS = /\$\{(?:[^{}]|\{[^{}]*\})*\}/g;
 /** RFC 1035 section 5: master files of BIND, NSD, Knot, PowerDNS, gdnsd and CoreDNS. */
 const zoneFile = {
     name: 'zone-file',
-    accepts: (path, head) => !/[{}]/.test(head.slice(0, 200)) &&
+    accepts: (path, head) => !/[{}]/.test(head.slice(0, 500).replace(INTERPOLATIONS, '').slice(0, 200)) &&
         (ORIGIN_OR_SOA.test(head) || (BY_NAME.test(path) && zone_file_RECORD.test(head))) &&
         !/\.(?:ya?ml|json|tf|js|ts|py|lua|php|rb|toml|xml|cf)$/i.test((0,format/* baseNameOf */.mv)(path)),
     find: (text, path) => zone_file_sightingsIn(text, originFrom(path)),
@@ -53048,8 +53090,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var candidates = __nccwpck_require__(7838);
 // EXTERNAL MODULE: ./build/discover/find.js + 2 modules
 var find = __nccwpck_require__(755);
-// EXTERNAL MODULE: ./build/discover/formats.js + 66 modules
-var formats = __nccwpck_require__(7100);
+// EXTERNAL MODULE: ./build/discover/formats.js + 67 modules
+var formats = __nccwpck_require__(1897);
 // EXTERNAL MODULE: ./build/problem.js
 var problem = __nccwpck_require__(411);
 ;// CONCATENATED MODULE: ./build/change/change.js

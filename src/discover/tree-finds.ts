@@ -3,6 +3,7 @@ import { hostsBesidePriority, ownerIn, recordIn } from './dns-tree.ts';
 import type { Sighting, Surroundings } from './format.ts';
 import { type KeyNameOptions, serversOf } from './key-names.ts';
 import { listedServersIn } from './listed-servers.ts';
+import { withoutIndent } from './tree/indent.ts';
 import { type Block, blocksIn, scalarOf, scalarsOf } from './tree/tree.ts';
 
 export async function findInTree(
@@ -75,14 +76,21 @@ async function embeddedIn(tree: Block, { inside }: Surroundings): Promise<Sighti
       (one) => one !== undefined && one.length <= MOST_PATH_LETTERS,
     );
     for (const { key, value } of block.entries) {
-      for (const { text, at, offsetOf = (index: number) => at + index } of scalarsOf(value)) {
-        if (!/\n/.test(text)) continue;
-        const found = await inside(nameFor(key, path, text), text);
+      for (const scalar of scalarsOf(value)) {
+        if (!/\n/.test(scalar.text)) continue;
+        const { text, at, offsetOf = (index: number) => at + index } = withoutIndent(scalar);
+        const found = await inside(zoneOf(keys, key) ?? nameFor(key, path, text), text);
         sightings.push(...found.map((one) => ({ ...one, at: offsetOf(one.at) })));
       }
     }
   }
   return sightings;
+}
+
+/** NixOS has a zone's file under the zone's name: `services.nsd.zones."acme.net".data`. */
+function zoneOf(keys: readonly string[], key: string): string | undefined {
+  const zone = /(?:^|\.)zones\.(?<zone>[\w.-]+?)\.?\.data$/.exec([...keys.slice(-3), key].join('.'))?.groups?.['zone'];
+  return zone === undefined ? undefined : `zones/${zone}.zone`;
 }
 
 /** What an embedded file is called: by its key, by the path beside it, or by what it looks like. */

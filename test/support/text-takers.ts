@@ -194,6 +194,7 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
           call(text, language),
     ),
   },
+  'discover/tree/indent.ts': { withoutIndent: (call, text) => call({ kind: 'scalar', text, at: 0 }) },
   'discover/tree/lines.ts': { readLines: alone },
   'discover/tree/toml.ts': { readToml: alone, withoutDots: (call, text) => call(block(text)) },
   'discover/tree/tokens.ts': {

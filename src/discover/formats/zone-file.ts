@@ -6,12 +6,14 @@ const BY_NAME =
   /(?:^|\/)(?:db\.[^/]+\.[^/]+|[^/]+\.(?:zone|zonefile|db|hosts))$|(?:^|\/)(?:zones?|pri|master|primary|named|bind)\/[^/]*$/i;
 const RECORD = /^[^;\n]*\s(?:SOA|MX|NS|SRV|TLSA)\s+\S/im;
 const ORIGIN_OR_SOA = /^\$(?:ORIGIN|TTL)\s|\sSOA\s+\S+\s+\S/im;
+/** Of whatever a zone is made by, with strings and further ones in it. */
+const INTERPOLATIONS = /\$\{(?:[^{}]|\{[^{}]*\})*\}/g;
 
 /** RFC 1035 section 5: master files of BIND, NSD, Knot, PowerDNS, gdnsd and CoreDNS. */
 export const zoneFile: Format = {
   name: 'zone-file',
   accepts: (path, head) =>
-    !/[{}]/.test(head.slice(0, 200)) &&
+    !/[{}]/.test(head.slice(0, 500).replace(INTERPOLATIONS, '').slice(0, 200)) &&
     (ORIGIN_OR_SOA.test(head) || (BY_NAME.test(path) && RECORD.test(head))) &&
     !/\.(?:ya?ml|json|tf|js|ts|py|lua|php|rb|toml|xml|cf)$/i.test(baseNameOf(path)),
   find: (text, path) => sightingsIn(text, originFrom(path)),

@@ -40,15 +40,19 @@ function separatorIn(item: Item): { keyEnd: number; valueStart: number } | null 
 function keyOf(nodes: readonly Node[]): { text: string; at: number } {
   const parts: string[] = [];
   let at = 0;
-  for (const node of [...nodes].reverse()) {
+  for (let index = nodes.length - 1; index >= 0; index--) {
+    const node = nodes[index] as Node;
     at = node.at;
     if (node.kind === 'group' && node.open === '[') {
-      const index = node.items[0]?.[0];
-      if (index !== undefined && index.kind !== 'group') parts.unshift(index.text);
+      const inner = node.items[0]?.[0];
+      if (inner !== undefined && inner.kind !== 'group') parts.unshift(inner.text);
       continue;
     }
     if (node.kind === 'word' || node.kind === 'string') parts.unshift(node.text);
-    break;
+    // Nix's `zones."acme.net".data`
+    const before = nodes[index - 1];
+    if (before?.kind !== 'sign' || before.text !== '.') break;
+    index--;
   }
   return {
     text: parts
