@@ -31946,8 +31946,8 @@ function isNobodys(host) {
 
 // EXTERNAL MODULE: ./build/discover/format.js
 var format = __nccwpck_require__(6499);
-// EXTERNAL MODULE: ./build/discover/formats.js + 67 modules
-var formats = __nccwpck_require__(1897);
+// EXTERNAL MODULE: ./build/discover/formats.js + 76 modules
+var formats = __nccwpck_require__(4658);
 ;// CONCATENATED MODULE: ./build/discover/position.js
 const LINE_END = /\r\n|\r|\n/g;
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -32153,7 +32153,7 @@ function baseNameOf(path) {
 
 /***/ }),
 
-/***/ 1897:
+/***/ 4658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32201,6 +32201,87 @@ function hop({ value, at, port, standard, modeHint, what, isLookedUp }) {
             why: what,
         },
     ];
+}
+
+;// CONCATENATED MODULE: ./build/discover/pieces.js
+const LINE_END = { text: '\n', offsetOf: null };
+function pieceOf({ text, at, offsetOf = (index) => at + index }) {
+    return { text, offsetOf };
+}
+/** The sightings in such a file, each where it is written. */
+async function foundIn({ path, pieces }, { inside }) {
+    return placed(await inside(path, pieces.map(({ text }) => text).join('')), pieces);
+}
+function placed(found, pieces) {
+    let piece = 0;
+    let from = 0;
+    return [...found]
+        .sort((a, b) => a.at - b.at)
+        .flatMap((one) => {
+        for (let end = pieces[piece]; end !== undefined && one.at >= from + end.text.length; end = pieces[piece]) {
+            from += end.text.length;
+            piece++;
+        }
+        const at = pieces[piece]?.offsetOf?.(one.at - from);
+        return at === undefined ? [] : [{ ...one, at }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/discover/shell-words.js
+/** The commands of a shell's script as words, without their quotes and where they are. */
+/** With its continuation behind backslashes, and over the lines of JSON in single quotes. */
+const COMMANDS = /(?:[^\n\\']|\\(?:\r\n|.)|(?<=[\s=])'\s*[{[][^']*'|')+/gs;
+/** What separates commands is a word by itself. */
+const WORDS = /(?:[^\s"'\\;&|]|\\[^\r\n]|"[^"]*"|'[^']*')+|[;&|]+/g;
+/** Comments are none. @param isWanted cheap, of the whole command, before it is taken apart */
+function* commandsIn(script, isWanted) {
+    for (const { 0: command, index } of script.matchAll(COMMANDS)) {
+        if (/^\s*#/.test(command) || !isWanted.test(command))
+            continue;
+        yield [...command.matchAll(WORDS)].map((match) => unquoted({ text: match[0], at: index + match.index }));
+    }
+}
+/** What is left of a word behind its first characters. */
+function behind({ text, at }, length) {
+    return unquoted({ text: text.slice(length), at: at + length });
+}
+function unquoted({ text, at }) {
+    const inner = /^(["'])(.*)\1$/s.exec(text)?.[2];
+    return inner === undefined ? { text, at } : { text: inner, at: at + 1 };
+}
+
+;// CONCATENATED MODULE: ./build/discover/postconf.js
+/** Lines of Postfix' main.cf that commands write: `postconf -e 'relayhost = [mail.acme.net]'`, and Debian's answers. */
+
+
+/** What all the commands of a script leave in the file; none: they do not write it. */
+function mainCfOf({ text, at, offsetOf = (index) => at + index }) {
+    const pieces = [...commandsIn(text, /postconf|postfix\/relayhost/)].flatMap((words) => [
+        ...settingsOf(words).flatMap((word) => [wordAt(word), LINE_END]),
+        ...answersIn(words).flatMap((word) => [{ text: 'relayhost = ', offsetOf: null }, wordAt(word), LINE_END]),
+    ]);
+    return pieces.length === 0 ? [] : [{ path: 'main.cf', pieces }];
+    function wordAt(word) {
+        return pieceOf({ kind: 'scalar', ...word, offsetOf: (index) => offsetOf(word.at + index) });
+    }
+}
+/** The arguments of each postconf in a command, up to the next command. */
+function settingsOf(words) {
+    let isOpen = false;
+    return words.filter(({ text }) => {
+        if (/^(?:.*\/)?postconf$/.test(text))
+            isOpen = true;
+        else if (/^[;&|]+$/.test(text))
+            isOpen = false;
+        return isOpen && /^[a-z0-9_]+\s*=/.test(text);
+    });
+}
+/** "postfix postfix/relayhost string [mail.acme.net]:587" */
+function answersIn(words) {
+    return words.flatMap((word) => {
+        const lead = /(?:^|\s)postfix\/relayhost\s+string\s+/.exec(word.text);
+        return lead === null ? [] : [behind(word, lead.index + lead[0].length)];
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/discover/tree/tree.js
@@ -32267,31 +32348,17 @@ const EMPTY = { kind: 'block', entries: [], at: 0 };
 ;// CONCATENATED MODULE: ./build/discover/ansible-tasks.js
 
 
+
+
 /** The sightings in what the tasks of a play or a role write: lines, options of INI files, Debian's answers, postconf. */
-async function findInTasks(tree, { inside }) {
+async function findInTasks(tree, surroundings) {
     const sightings = [];
     for (const { block } of blocksIn(tree)) {
         for (const written of writtenBy(block)) {
-            const found = await inside(written.path, written.pieces.map(({ text }) => text).join(''));
-            sightings.push(...placed(found, written.pieces));
+            sightings.push(...(await foundIn(written, surroundings)));
         }
     }
     return sightings;
-}
-/** Sightings in a text that is put together, each where it is written. */
-function placed(found, pieces) {
-    let piece = 0;
-    let from = 0;
-    return [...found]
-        .sort((a, b) => a.at - b.at)
-        .flatMap((one) => {
-        for (let end = pieces[piece]; end !== undefined && one.at >= from + end.text.length; end = pieces[piece]) {
-            from += end.text.length;
-            piece++;
-        }
-        const at = pieces[piece]?.offsetOf?.(one.at - from);
-        return at === undefined ? [] : [{ ...one, at }];
-    });
 }
 function writtenBy(task) {
     const items = LOOPS.flatMap((key) => itemsOf(valueAt(task, key)));
@@ -32329,10 +32396,7 @@ function linesOf(given, items) {
     });
 }
 function lineOf(line) {
-    return [pieceOf(line), { text: '\n', offsetOf: null }];
-}
-function pieceOf({ text, at, offsetOf = (index) => at + index }) {
-    return { text, offsetOf };
+    return [pieceOf(line), LINE_END];
 }
 function optionOf(path, given) {
     const [section = '', option] = ['section', 'option'].map((key) => scalarOf(given, key)?.text);
@@ -32349,16 +32413,9 @@ function answered(given) {
         ? [{ path: 'main.cf', pieces: [{ text: 'relayhost = ', offsetOf: null }, pieceOf(value)] }]
         : [];
 }
-const POSTCONF = /\bpostconf\s+(?:-e\s+)?["']?(?=[a-z_]+\s*=)(?<value>[^"'\n;&|]+)/dg;
 function setByPostconf(value) {
     const command = value.kind === 'block' ? scalarOf(value, 'cmd') : value;
-    if (command?.kind !== 'scalar' || command.text.length > MAX_COMMAND)
-        return [];
-    const { offsetOf } = pieceOf(command);
-    return [...valuesIn(command.text, POSTCONF)].map(({ value: text, at }) => ({
-        path: 'main.cf',
-        pieces: [{ text, offsetOf: (index) => offsetOf(at + index) }],
-    }));
+    return command?.kind !== 'scalar' || command.text.length > MAX_COMMAND ? [] : mainCfOf(command);
 }
 const MAX_COMMAND = 10_000;
 /** `lineinfile: dest=/etc/postfix/main.cf line="relayhost = [mail.acme.net]"`: arguments in one text. */
@@ -32407,7 +32464,7 @@ const ASSIGNMENTS = /^\s*(?:Environment=(?=\S)|ENV\s+(?=\w+=)|[\w.-]+\s+(?=\w+=\
 /** No setting of ours is longer. */
 const MAX_LINE = 4000;
 /** Words as a shell has them: blanks between quotes are no ends of theirs. */
-const WORDS = /(?:[^\s"']|"[^"]*"|'[^']*')+/g;
+const lines_WORDS = /(?:[^\s"']|"[^"]*"|'[^']*')+/g;
 const KEY_VALUE = /^(?<lead>\s*(?:(?:export|set|ENV|ARG)\s+)?["']?)(?<key>[\w.\-[\]/$:]+?)(?<gap>["']?\s*(?:=|:(?!\S{0,100}=)|\s)\s*)(?<value>.*)$/s;
 const SECTION = /^\s*\[([^\]]+)\]\s*(?:[#;].*)?$/s;
 /** Lines `KEY=VALUE`, `key: value` or `key value`, with `[sections]`: .env, INI, properties and their like. */
@@ -32433,7 +32490,7 @@ function readLines(text) {
             continue;
         const { lead, key, gap, value } = parts;
         const keyAt = index + lead.length;
-        const { text: bare, skipped } = unquoted(value);
+        const { text: bare, skipped } = lines_unquoted(value);
         entries.push({
             key,
             keyAt,
@@ -32444,13 +32501,13 @@ function readLines(text) {
 }
 /** systemd's `Environment=A=1 "B=2"`, a Dockerfile's `ENV A=1 B="2"`, and what an inventory says of a host: `web1 a=1 b=2`. */
 function assignmentsIn(text, at) {
-    return [...text.matchAll(WORDS)].flatMap(({ 0: word, index }) => {
-        const assignment = unquoted(word);
+    return [...text.matchAll(lines_WORDS)].flatMap(({ 0: word, index }) => {
+        const assignment = lines_unquoted(word);
         const sign = assignment.text.indexOf('=');
         if (sign < 1)
             return [];
         const keyAt = at + index + assignment.skipped;
-        const { text: bare, skipped } = unquoted(assignment.text.slice(sign + 1));
+        const { text: bare, skipped } = lines_unquoted(assignment.text.slice(sign + 1));
         return [
             {
                 key: assignment.text.slice(0, sign),
@@ -32461,7 +32518,7 @@ function assignmentsIn(text, at) {
     });
 }
 /** The value without its quotes, or without the comment behind it. */
-function unquoted(value) {
+function lines_unquoted(value) {
     // Grafana's, for values with the signs of comments in them.
     const long = /^"{3}(.*?)"{3}/s.exec(value)?.[1];
     if (long !== undefined)
@@ -32929,7 +32986,7 @@ function pairsIn(value) {
     });
 }
 /** What is run, with its arguments. */
-const COMMAND = /^(?:command|args|entrypoint|cmd|exec_?start|extra_?args|container_?args)$/i;
+const COMMAND = /^(?:command|args|entrypoint|cmd|exec_?start|extra_?args|container_?args|java_(?:tool_)?options|(?:java|jvm|catalina|sbt|gradle)_opts)$/i;
 /** `--smtp-host mail.acme.net --smtp-port=587`, in one text or as a list. */
 function optionsIn(value) {
     const words = itemsOf(value).flatMap((item) => item.kind === 'scalar' && item.text.length < pairs_MAX_COMMAND
@@ -33399,18 +33456,23 @@ function nameFor(key, path, text) {
         return key;
     if (path?.includes('/') === true && !/^\/(?:spec|data|metadata)\b/.test(path))
         return path;
+    if (/^(?:run|script|before_script|after_script)$/.test(key))
+        return `${key}.sh`;
     return `${path ?? key}${PROSE.test(key) ? '' : suffixBy(text)}`;
 }
 /** argocd's "service.email". */
 const UNKNOWN_SUFFIX = /\.(?:email|smtp|mail|default)$/i;
 /** What is to be run, or read by people. */
 const PROSE = /^(?:description|comment|message|text|body|run|script|scripts|command|args|query|sql)$/i;
+/** The suffix of a file that is known by what is in it alone. */
 function suffixBy(text) {
+    if (/^\s*#!\s*\S*\/(?:env[ \t]+)?(?:ba|z|da|k)?sh\b/.test(text))
+        return '.sh';
     if (/^\s*#!/.test(text))
         return '';
     if (/^\s*\{/.test(text))
         return '.json';
-    if (/^[ \t]*\[[\w. -]+\][ \t]*$/m.test(text))
+    if (/^[ \t]*\[[\w. :${}-]+\][ \t]*$/m.test(text))
         return '.ini';
     if (/^[ \t]*(?:- )?[\w.-]+:(?:[ \t]|$)/m.test(text))
         return '.yaml';
@@ -33601,6 +33663,7 @@ const languages = {
         doNewlinesEnd: false,
         areItemsApartByBlanks: true,
     },
+    powershell: { ...C_LIKE, lineComment: '#', hasBlockComments: false, quotes: '"\'' },
     bicep: { ...C_LIKE, quotes: "'", interpolation: '${' },
     lua: { ...C_LIKE, lineComment: '--', hasBlockComments: false, quotes: '"\'' },
     java: { ...C_LIKE, quotes: '"', longQuotes: ['"""'] },
@@ -33918,8 +33981,11 @@ function withGroups(value, rest) {
 }
 function callOf(name, groups, rest) {
     // `os.environ["X"]` is a variable, and no call.
-    if (groups[0].open === '[' && rest.length === 1)
-        return { ...scalar(name), isWord: true };
+    if (groups[0].open === '[' && rest.length === 1) {
+        const index = groups[0].items[0]?.[0];
+        const isOfEnvironment = /env(?:iron)?$/i.test(name.text) && index?.kind === 'string';
+        return { ...scalar(name), text: isOfEnvironment ? `${name.text}.${index.text}` : name.text, isWord: true };
+    }
     return { kind: 'call', name: name.text, args: groups.flatMap(argumentsOf), at: name.at };
 }
 function argumentsOf(group) {
@@ -34090,6 +34156,105 @@ function partsOfText({ text, at }) {
     return [parts.slice(0, -2).join(':'), parts.at(-2), parts.at(-1)];
 }
 
+;// CONCATENATED MODULE: ./build/discover/heredocs.js
+/** Here-documents of a shell: texts in a script that become files, or are only shown. */
+const OPENED = /^(?<command>[^\n#]*?)<<-?[ \t]*\\?["']?(?<mark>[A-Za-z_]\w*)["']?(?<rest>[^\n]*)\n?/gm;
+const INTO = /(?:^|[^\d&>-])>>?[ \t]*["']?(?<path>[^\s"'<>|;&]+)/;
+const TEE = /\btee(?:[ \t]+-\S+)*[ \t]+["']?(?<path>[^\s"'<>|;&-][^\s"'<>|;&]*)/;
+/** What is to be read by people; the text of a variable is not. */
+const SHOWING = /(?:^|[\s{;&|])cat(?:[ \t]*1?>&2)?[ \t]*$/;
+/** Manifests that are read from standard input. */
+const APPLIED = /\bkubectl\b.*[ \t]-f[ \t]*-(?:[ \t]|$)/;
+/** Each is searched for to the end of the script. */
+const MOST_UNENDED = 20;
+/** In order; one that does not end is none. */
+function heredocsIn(script) {
+    const found = [];
+    const unended = new Set();
+    const opened = new RegExp(OPENED);
+    for (let match = opened.exec(script); match !== null; match = opened.exec(script)) {
+        const { command, mark, rest } = match.groups;
+        if (unended.has(mark) || unended.size >= MOST_UNENDED)
+            continue;
+        const end = new RegExp(`^[ \\t]*${mark}[ \\t]*\\r?$`, 'gm');
+        const at = opened.lastIndex;
+        end.lastIndex = at;
+        const close = end.exec(script);
+        if (close === null) {
+            unended.add(mark);
+            continue;
+        }
+        const path = pathIn(`${command} ${rest}`);
+        const isShown = path === null && SHOWING.test(command) && !rest.includes('|');
+        found.push({ text: script.slice(at, close.index), at, path, isShown });
+        opened.lastIndex = end.lastIndex;
+    }
+    return found;
+}
+/** The script with blanks in the place of what it writes into files or shows; every character is where it was. */
+function withoutHeredocs(script) {
+    const parts = [];
+    let from = 0;
+    for (const { at, text, path, isShown } of heredocsIn(script)) {
+        if (path === null && !isShown)
+            continue;
+        parts.push(script.slice(from, at), text.replace(/[^\n]/g, ' '));
+        from = at + text.length;
+    }
+    return parts.join('') + script.slice(from);
+}
+function pathIn(command) {
+    if (APPLIED.test(command))
+        return 'manifest.yaml';
+    // A Dockerfile's
+    const copied = /^[ \t]*(?:COPY|ADD)[ \t](?:.*[ \t])?(?<path>\S+)[ \t\r]*$/.exec(command)?.groups?.['path'];
+    if (copied !== undefined)
+        return copied;
+    const path = (TEE.exec(command) ?? INTO.exec(command))?.groups?.['path'];
+    return path === undefined || path.startsWith('/dev/') ? null : path;
+}
+
+;// CONCATENATED MODULE: ./build/discover/scripts.js
+
+
+
+
+
+
+async function scripts_writtenBy(script, surroundings) {
+    const ofFiles = heredocsIn(script).map(async ({ path, text, at }) => {
+        if (path === null)
+            return [];
+        const short = withoutIndent({ kind: 'scalar', text, at });
+        // A variable says nothing of the file.
+        const name = /\$[\w{(][^/]*$/.test(path) && !/\.\w+$/.test(path) ? `file${suffixBy(short.text)}` : path;
+        const sightings = await surroundings.inside(name, short.text);
+        return sightings.map((one) => ({ ...one, at: short.offsetOf?.(one.at) ?? at + one.at }));
+    });
+    const ofCommands = mainCfOf({ kind: 'scalar', text: withoutHeredocs(script), at: 0 }).map((written) => foundIn(written, surroundings));
+    const ofBodies = [...commandsIn(script, /smtp/i)].flat().map(async ({ text, at }) => {
+        const found = /^\s*[{[].*[}\]]\s*$/s.test(text) ? await surroundings.inside('body.json', text) : [];
+        return found.map((one) => ({ ...one, at: at + one.at }));
+    });
+    return (await Promise.all([...ofFiles, ...ofCommands, ...ofBodies])).flat();
+}
+
+;// CONCATENATED MODULE: ./build/discover/formats/container-file.js
+
+
+
+
+
+/** What a Dockerfile sets, and the files that it writes: it looks like one of theirs where it has one in it. */
+const containerFile = {
+    name: 'container-file',
+    accepts: (path) => /^(?:docker|container)file(?:[.-][\w.-]+)?$|\.dockerfile$/i.test((0,format/* baseNameOf */.mv)(path)),
+    find: async (text, _, surroundings) => [
+        ...serversOf(readLines(withoutHeredocs(text))),
+        ...(await scripts_writtenBy(text, surroundings)),
+    ],
+};
+
 ;// CONCATENATED MODULE: ./build/discover/formats/dnscontrol.js
 
 /** What a dnscontrol configuration calls, itself or in the files that it requires. */
@@ -34232,10 +34397,10 @@ const dovecot = {
 
 
 
-/** .env files of any stage, files of variables for containers and services (systemd's EnvironmentFile in /etc/default), and what a Dockerfile sets. */
+/** .env files of any stage, and files of variables for containers and services (systemd's EnvironmentFile in /etc/default). */
 const environment = {
     name: 'environment',
-    accepts: (path) => /(?:^|\.)env\.(?!(?:php|[cm]?[jt]sx?|py|rb|ya?ml|json|toml|go|rs|sh)$)[\w.-]+$|^\.?envrc$|(?:^|[-_.])env$|^(?:docker|container)file(?:[.-][\w.-]+)?$|\.dockerfile$/i.test((0,format/* baseNameOf */.mv)(path)) || /(?:^|\/)etc\/(?:environment|(?:default|sysconfig|conf\.d)\/[\w-]+)$/i.test(path),
+    accepts: (path) => /(?:^|\.)env\.(?!(?:php|[cm]?[jt]sx?|py|rb|ya?ml|json|toml|go|rs|sh)$)[\w.-]+$|^\.?envrc$|(?:^|[-_.])env$/i.test((0,format/* baseNameOf */.mv)(path)) || /(?:^|\/)etc\/(?:environment|(?:default|sysconfig|conf\.d)\/[\w-]+)$/i.test(path),
     find: (text) => serversOf(readLines(text)),
 };
 
@@ -34247,9 +34412,13 @@ const environment = {
 /** Exim: Debian's dc_smarthost, and routes and names in exim.conf; a port follows two colons. */
 const exim = {
     name: 'exim',
-    accepts: (path, head) => /exim[\w.-]*\.conf(?:\.template|igure)?$/i.test((0,format/* baseNameOf */.mv)(path)) ||
+    accepts: (path, head) => /exim[\w.-]*\.conf(?:\.template|igure|\.local)?$/i.test((0,format/* baseNameOf */.mv)(path)) ||
         /(?:^|\/)exim4?\//i.test(path) ||
-        /^[ \t]*begin\s+(?:routers|transports)\b/m.test(head),
+        /^[ \t]*begin\s+(?:routers|transports)\b/m.test(head) ||
+        // A router by itself, as control panels include it
+        (!/\.(?:ya?ml|json|sh|py|php|rb|tf|nix|pp)$/i.test(path) &&
+            /^[ \t]*driver[ \t]*=[ \t]*manualroute\b/m.test(head) &&
+            /^[ \t]*route_(?:list|data)[ \t]*=/m.test(head)),
     find: (text) => {
         const standard = (0,discover_server/* portIn */.Ju)(/^[ \t]*port[ \t]*=[ \t]*(\w+)/m.exec(text)?.[1]) ?? 25;
         const hops = [...routesIn(text)].flatMap(({ value, at }) => 
@@ -34354,6 +34523,12 @@ const APPLICATIONS = [
     // Spring; Quarkus has the same names of files, and 25 too.
     {
         path: /\/(?:application|bootstrap)(?:-[\w.-]+)?\.(?:ya?ml|properties)$/,
+        known: { defaultPort: 25, defaultTlsPort: 465 },
+    },
+    // JavaMail
+    {
+        path: /\.(?:properties|java|kt|groovy|scala)$/,
+        text: /\bmail\.smtps?\.host\b/,
         known: { defaultPort: 25, defaultTlsPort: 465 },
     },
     // Ruby's mail and Pony
@@ -34543,6 +34718,158 @@ function calls_sightingsOf(host, port, isImplicit, library, why) {
         });
 }
 
+;// CONCATENATED MODULE: ./build/discover/commands.js
+/** Settings that a script hands to commands: `docker run -e A=b`, `heroku config:set A=b`, `occ config:system:set a --value=b`; and what they connect to. */
+
+/** What comes behind an option of these is `KEY=VALUE`. */
+const OPTION = /^(?:-e|--env|--build-arg|--from-literal|--set-env-vars|--update-env-vars)(?:=|$)/;
+/** Each word behind these that is `KEY=VALUE` is a setting. */
+const SETTERS = /\b(?:config:set|secrets set|--settings|variables? set|variables --set)\b/;
+const OF_CONCERN = /smtp|mail|relay|s_client/i;
+/** A mapping for each command of `KEY=VALUE`, and one for all commands that set one key each. */
+function settingsOfCommands(script) {
+    const blocks = [];
+    const single = [];
+    for (const words of commandsIn(script, OF_CONCERN)) {
+        const entries = [...assigned(words).flatMap((word) => commands_entryOf(word) ?? []), ...connectedTo(words)];
+        if (entries.length > 0)
+            blocks.push({ kind: 'block', entries, at: 0 });
+        single.push(...keysSetBy(words));
+    }
+    return [...blocks, { kind: 'block', entries: single, at: 0 }];
+}
+function assigned(words) {
+    if (SETTERS.test(words.map(({ text }) => text).join(' ')))
+        return words;
+    return words.flatMap((word, index) => {
+        if (/^-D[\w.]+=/.test(word.text))
+            return [behind(word, 2)];
+        const option = OPTION.exec(word.text)?.[0];
+        if (option === undefined)
+            return [];
+        const next = words[index + 1];
+        return option.endsWith('=') ? [behind(word, option.length)] : next === undefined ? [] : [next];
+    });
+}
+/** `occ config:system:set KEY … --value=VALUE`, `wp config set KEY VALUE`, `cf set-env APP KEY VALUE`. */
+function keysSetBy(words) {
+    const names = words.map(({ text }) => text);
+    const occ = names.indexOf('config:system:set');
+    const key = words[occ + 1];
+    if (occ !== -1 && key !== undefined) {
+        const at = names.findIndex((name) => /^--value(?:=|$)/.test(name));
+        const option = words[at];
+        const value = option?.text.startsWith('--value=') ? behind(option, '--value='.length) : words[at + 1];
+        return at === -1 || value === undefined ? [] : [setting(key, value)];
+    }
+    const set = names.findIndex((name, index) => name === 'set' && names[index - 1] === 'config');
+    const [from, to] = set === -1 || !/(?:^|\/)wp(?:-cli(?:\.phar)?)?$/.test(names[set - 2] ?? '') ? [] : words.slice(set + 1);
+    if (from !== undefined && to !== undefined)
+        return [setting(from, to)];
+    const [, name, value] = names[0] === 'cf' && names[1] === 'set-env' ? words.slice(2) : [];
+    return name === undefined || value === undefined ? [] : [setting(name, value)];
+}
+/** `openssl s_client -starttls smtp -connect HOST:PORT`, and what speaks TLS from the start at 465. */
+function connectedTo(words) {
+    const names = words.map(({ text }) => text);
+    const after = (option) => words[names.indexOf(option) + 1];
+    const server = after('-connect');
+    if (!names.includes('s_client') || !names.includes('-connect') || server === undefined)
+        return [];
+    const isSmtp = names.includes('-starttls')
+        ? after('-starttls')?.text === 'smtp'
+        : /:(?:465|smtps)$/.test(server.text);
+    return isSmtp ? [setting({ text: 'SMTP_SERVER', at: server.at }, server)] : [];
+}
+function commands_entryOf(word) {
+    const key = /^[A-Za-z_][\w.]*(?==)/.exec(word.text)?.[0];
+    return key === undefined ? null : setting({ text: key, at: word.at }, behind(word, key.length + 1));
+}
+function setting(key, value) {
+    return { key: key.text, keyAt: key.at, value: { kind: 'scalar', ...value } };
+}
+
+;// CONCATENATED MODULE: ./build/discover/fallbacks.js
+/** What code falls back to where its environment says nothing, handed on as arguments: `new Mailer(env.SMTP_HOST || "…", env.SMTP_PORT || 587)`. */
+
+/** The variables of each call with what stands for them, as a mapping. */
+function fallbacksIn(root) {
+    return [...callsIn(root)].flatMap(({ args, at }) => {
+        const entries = args.flatMap((arg) => fallbackOf(arg, 0) ?? []);
+        return entries.length === 0 ? [] : [{ kind: 'block', entries, at }];
+    });
+}
+/** `Number(…)` and `parseInt(…, 10)` may be around one. */
+const fallbacks_MAX_DEPTH = 2;
+function fallbackOf(value, depth) {
+    if (value.kind !== 'call')
+        return null;
+    const [first] = value.args;
+    const variable = value.name === '||' ? fallbacks_variableOf(first) : value.args.length > 1 ? nameOf(value) : null;
+    if (variable !== null)
+        return { key: variable, keyAt: value.at, value };
+    return depth < fallbacks_MAX_DEPTH && first !== undefined ? fallbackOf(first, depth + 1) : null;
+}
+/** `process.env.X`, `$_ENV['X']`, `getenv('X')`. */
+function fallbacks_variableOf(value) {
+    if (value?.kind === 'call')
+        return nameOf(value);
+    return value?.kind === 'scalar' && value.isWord === true
+        ? (/env(?:iron)?\.(\w+)$/i.exec(value.text)?.[1] ?? null)
+        : null;
+}
+function nameOf({ name, args: [first] }) {
+    const isEnvironment = /(?:^|[.:>])(?:\w*getenv|env|environ\.get)$/i.test(name);
+    return isEnvironment && first?.kind === 'scalar' && first.isWord !== true ? first.text : null;
+}
+
+;// CONCATENATED MODULE: ./build/discover/powershell.js
+/** PowerShell: what a script assigns, and the options of each command, such as `Send-MailMessage -SmtpServer mail.acme.net`. */
+
+
+
+
+function readPowershell(script) {
+    const text = script.replace(/<#.*?(?:#>|$)/gs, (comment) => comment.replace(/[^\n]/g, ' '));
+    // A backtick at the end of a line continues it.
+    const commands = commandsIn(text.replace(/`(?=\r?\n)/g, '\\'), /-smtp/i);
+    const code = text.replace(MADE, (made) => 'new'.padEnd(made.length));
+    return [readCode(code, languages.powershell), ...[...commands].map(optionsOf), ...hereStringsIn(text)];
+}
+/** `New-Object Net.Mail.SmtpClient("mail.acme.net", 25)` is C#'s `new`. */
+const MADE = /\bNew-Object(?:[ \t]+-TypeName)?(?=[ \t])/gi;
+/** Texts of several lines with variables in them, as they become a .env file. */
+function hereStringsIn(script) {
+    const blocks = [];
+    const opened = /@(?<quote>["'])[ \t]*\r?\n/g;
+    for (let match = opened.exec(script); match !== null; match = opened.exec(script)) {
+        const from = opened.lastIndex;
+        const close = script.indexOf(`\n${match.groups?.['quote']}@`, from - 1);
+        // One without an end is the rest of the script, and there is nothing behind it.
+        if (close === -1)
+            break;
+        const entries = [...script.slice(from, Math.max(from, close)).matchAll(VARIABLE)].map((variable) => {
+            const { key = '', value = '' } = variable.groups ?? {};
+            const keyAt = from + variable.index;
+            return { key, keyAt, value: { kind: 'scalar', text: value.trimEnd(), at: keyAt + key.length + 1 } };
+        });
+        blocks.push({ kind: 'block', entries, at: from });
+        opened.lastIndex = Math.max(from, close);
+    }
+    return blocks;
+}
+const VARIABLE = /^(?<key>[A-Z][A-Z0-9_]*)=(?<value>[^\n]*)/gm;
+/** "-Port" beside "-SmtpServer" is of the server. */
+function optionsOf(words) {
+    const items = words.map(({ text, at }) => ({ kind: 'scalar', text, at }));
+    const entries = optionsIn({ kind: 'list', items, at: 0 }).map((entry) => /^port$/i.test(entry.key) ? { ...entry, key: PORT } : entry);
+    const hasPort = entries.some(({ key }) => key === PORT);
+    const isSent = words.some(({ text }) => /^Send-MailMessage$/i.test(text));
+    return { kind: 'block', entries: hasPort || !isSent ? entries : [...entries, STANDARD], at: 0 };
+}
+const PORT = 'SmtpPort';
+const STANDARD = { key: PORT, keyAt: 0, value: { kind: 'scalar', text: '25', at: 0 } };
+
 ;// CONCATENATED MODULE: ./build/discover/tree/toml.js
 
 
@@ -34642,6 +34969,12 @@ function wrapped_ofCall(call) {
 
 
 
+
+
+
+
+
+
 const LANGUAGES = new Map([
     ['json', languages.json],
     ['jsonc', languages.json],
@@ -34677,17 +35010,25 @@ const settings_LINES = new Set(['ini', 'cfg', 'conf', 'cnf', 'properties', 'conf
 /** Settings of whatever software: a host beside a port, under keys that speak of mail. */
 const settings = {
     name: 'settings',
-    accepts: (path, head) => readerOf(path) !== null || GITLAB.test(head),
+    accepts: (path, head) => readerOf(path) !== null || GITLAB.test(head) || isScript(path, head),
     find: async (text, path, surroundings) => {
-        const { readAs = path, ...options } = knownOf(path, text);
+        const { readAs = isScript(path, text) ? 'script.sh' : path, ...options } = knownOf(path, text);
         const read = (await readerOf(readAs)?.(text)) ?? [];
         const trees = read.map((tree) => withoutBranches(tree, path, text));
+        const written = isScript(path, text) ? await scripts_writtenBy(text, surroundings) : [];
         return [
+            ...written,
             ...(await findInTree(trees, surroundings, options)),
             ...trees.flatMap((tree) => serversOfLibraries(tree, text)),
+            ...trees.flatMap(fallbacksIn).flatMap((variables) => serversOf(variables, options)),
         ];
     },
 };
+const SHELL = /\.(?:ba|z)?sh$/i;
+const SHEBANG = /^#![ \t]*\/\S*\/(?:env[ \t]+)?(?:ba|z|da|k)?sh\b/;
+function isScript(path, head) {
+    return SHELL.test((0,format/* baseNameOf */.mv)(path)) || (readerOf(path) === null && SHEBANG.test(head));
+}
 /** By the name of the file; null: nothing that can be read. */
 function readerOf(path) {
     const name = (0,format/* baseNameOf */.mv)(path).toLowerCase();
@@ -34702,8 +35043,10 @@ function readerOf(path) {
     // Salt's states and pillars are YAML.
     if (/^(?:ya?ml|sls)$/.test(suffix))
         return readYaml;
-    if (/^(?:ba|z)?sh$/.test(suffix))
-        return async (text) => [readLines(settings_assignmentsIn(text))];
+    if (SHELL.test(name))
+        return async (text) => [readLines(settings_assignmentsIn(text)), ...settingsOfCommands(withoutHeredocs(text))];
+    if (/^ps[md]?1$/.test(suffix))
+        return async (text) => readPowershell(text);
     if (suffix === 'toml')
         return async (text) => [readToml(text)];
     if (suffix === 'xml')
@@ -34722,8 +35065,8 @@ function readConf(text) {
     return isHocon ? readCode(text, languages.hcl) : readLines(text);
 }
 /** A script with nothing left but the variables that it sets to a text; every character is where it was. */
-function settings_assignmentsIn(text) {
-    return text.replace(/^[ \t]*(?:declare[ \t]+-x[ \t]+)?(?=(?:export[ \t]+)?[A-Za-z_]\w*=)|^.*/gm, (part) => ' '.repeat(part.length));
+function settings_assignmentsIn(script) {
+    return withoutHeredocs(script).replace(/^[ \t]*(?:declare[ \t]+-x[ \t]+)?(?=(?:export[ \t]+)?[A-Za-z_]\w*=)|^.*/gm, (part) => ' '.repeat(part.length));
 }
 
 ;// CONCATENATED MODULE: ./build/discover/formats/java-xml.js
@@ -34780,6 +35123,7 @@ function sessionsIn(blocks) {
 
 
 
+
 /** Kubernetes: environments, ConfigMaps with files in them, Secrets, Kustomize's literals and patches, external-dns's records, names of servers outside. */
 const kubernetes = {
     name: 'kubernetes',
@@ -34788,7 +35132,7 @@ const kubernetes = {
             (/^[ \t]*apiVersion:\s/m.test(head) && /^[ \t]*kind:\s/m.test(head))),
     find: async (text, _, surroundings) => {
         const trees = (await readYaml(text)).map(decoded);
-        const found = await Promise.all(trees.map((tree) => findInTree([tree], surroundings, isOfSmtp(tree) ? { context: ['smtp'] } : {})));
+        const found = await Promise.all(trees.map((tree) => findInTree([tree], surroundings, isOfSmtp(tree) || isServerOfMail(tree) ? { context: ['smtp'] } : {})));
         return [...found.flat(), ...trees.flatMap(externalIn)];
     },
 };
@@ -34824,6 +35168,14 @@ function saysOf(block, key, what) {
 /** A kind of an operator's, such as "SMTPServer". */
 function isOfSmtp(tree) {
     return saysOf(tree, 'kind', /smtp/i);
+}
+/** A ConfigMap or Secret whose name says what the "host" and "port" in it are of. */
+function isServerOfMail(tree) {
+    const words = wordsOf(scalarOf(blockOf(tree, 'metadata') ?? EMPTY, 'name')?.text ?? '');
+    const data = blockOf(tree, 'stringData', 'data');
+    const port = (0,discover_server/* portIn */.Ju)(data && scalarOf(data, 'port')?.text);
+    const isOfMail = words.some((word) => SURELY_SMTP.has(word) || (MAIL.has(word) && kubernetes_MAIL_PORTS.has(port ?? 0)));
+    return port !== null && isOfMail && !speaksOfOther(words);
 }
 /** What a Secret has under `data` is in Base64; a find in it is where its value begins. */
 function decoded(tree) {
@@ -35122,7 +35474,7 @@ const mtaSts = {
 
 
 /** What Nagios, Icinga and their like send notifications and check servers with. */
-const COMMANDS = [
+const nagios_COMMANDS = [
     { pattern: /\bsendEmail\b.*?[ \t]-s[ \t]+["']?(?<value>[^\s"']+)/dg, what: 'server of sendEmail' },
     {
         pattern: /\bcheck_smtp\w*\b.*?[ \t!](?:-H|--hostname)[ =]["']?(?<value>[^\s"']+)/dg,
@@ -35141,7 +35493,7 @@ const nagios = {
     find: (text) => [...text.matchAll(/^(?![ \t]*[#;]).*/gm)].flatMap(({ 0: line, index }) => {
         if (line.length > nagios_MAX_LINE)
             return [];
-        const servers = COMMANDS.flatMap(({ pattern, what }) => [...valuesIn(line, pattern)].flatMap(({ value, at }) => {
+        const servers = nagios_COMMANDS.flatMap(({ pattern, what }) => [...valuesIn(line, pattern)].flatMap(({ value, at }) => {
             const server = (0,discover_server/* serverAt */.dB)(value, index + at);
             return server === null ? [] : [{ ...server, why: what }];
         }));
@@ -35276,10 +35628,10 @@ const opensmtpd = {
 
 
 
-const setting = (name) => new RegExp(String.raw `^[ \t]*\$Self->\{["']?SendmailModule${name}["']?\}[ \t]*=[ \t]*["']?(?<value>[\w.:-]+)`, 'dgm');
-const MODULE = setting('');
-const otrs_HOST = setting('::Host');
-const PORT = setting('::Port');
+const otrs_setting = (name) => new RegExp(String.raw `^[ \t]*\$Self->\{["']?SendmailModule${name}["']?\}[ \t]*=[ \t]*["']?(?<value>[\w.:-]+)`, 'dgm');
+const MODULE = otrs_setting('');
+const otrs_HOST = otrs_setting('::Host');
+const otrs_PORT = otrs_setting('::Port');
 /** What sends without the server, or not at all. */
 const OTHERS = new Set(['Sendmail', 'DoNotSendEmail', 'Test']);
 /** OTRS, Znuny and OTOBO: how Kernel/Config.pm says that mail is sent; the last assignment counts. */
@@ -35293,7 +35645,7 @@ const otrs = {
             return [];
         const isImplicit = kind === 'SMTPS';
         const standard = isImplicit ? 465 : kind === 'SMTPTLS' ? 587 : 25;
-        const port = (0,discover_server/* portIn */.Ju)([...valuesIn(text, PORT)].at(-1)?.value);
+        const port = (0,discover_server/* portIn */.Ju)([...valuesIn(text, otrs_PORT)].at(-1)?.value);
         const modeHint = isImplicit ? 'implicit' : undefined;
         return hop({ ...host, port, standard, modeHint, what: '"SendmailModule::Host"' });
     },
@@ -36086,6 +36438,7 @@ function originFrom(path) {
 
 
 
+
 /** Every format; the first that accepts a file reads it. What goes by key names comes last. */
 const formats = [
     certificate,
@@ -36094,6 +36447,7 @@ const formats = [
     mobileconfig,
     terraformPlan,
     dnscontrolIr,
+    containerFile,
     postfix,
     mailServerEnvironment,
     exim,
@@ -53090,8 +53444,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var candidates = __nccwpck_require__(7838);
 // EXTERNAL MODULE: ./build/discover/find.js + 2 modules
 var find = __nccwpck_require__(755);
-// EXTERNAL MODULE: ./build/discover/formats.js + 67 modules
-var formats = __nccwpck_require__(1897);
+// EXTERNAL MODULE: ./build/discover/formats.js + 76 modules
+var formats = __nccwpck_require__(4658);
 // EXTERNAL MODULE: ./build/problem.js
 var problem = __nccwpck_require__(411);
 ;// CONCATENATED MODULE: ./build/change/change.js

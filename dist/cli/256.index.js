@@ -344,8 +344,8 @@ function isCandidateName(path) {
     return !OTHERS_NAMES.test(name) && !SAMPLE.test(name) && !TEST.test(name);
 }
 
-// EXTERNAL MODULE: ./build/discover/find.js + 71 modules
-var find = __webpack_require__(636);
+// EXTERNAL MODULE: ./build/discover/find.js + 80 modules
+var find = __webpack_require__(6811);
 // EXTERNAL MODULE: ./build/disk/files-below.js
 var files_below = __webpack_require__(247);
 // EXTERNAL MODULE: ./build/disk/read.js

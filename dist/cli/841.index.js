@@ -3699,7 +3699,7 @@ function fewOf(names) {
  * @param onNote is told what of it was not looked through.
  */
 async function found(root, isAsked, turn, onNote) {
-    const { discover } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(636)]).then(__webpack_require__.bind(__webpack_require__, 636));
+    const { discover } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(811)]).then(__webpack_require__.bind(__webpack_require__, 6811));
     const { finds, unreadable } = await discover(filesOnDisk(root, isAsked, onNote), turn);
     if (unreadable.length > 0)
         onNote(`servers may be named in what could not be read: ${fewOf(unreadable)}`);

@@ -438,7 +438,7 @@ async function main(argv) {
         return print((await Promise.all(/* import() */[__nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(509)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4509))).explain(explained));
     if (searched !== null) {
         const format = given.format?.[0] === 'json' ? 'json' : 'text';
-        return print(await (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(636), __nccwpck_require__.e(256)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5247))).discover(searched, format, warn));
+        return print(await (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(811), __nccwpck_require__.e(256)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5247))).discover(searched, format, warn));
     }
     if (given.demo)
         return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(841), __nccwpck_require__.e(579), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);

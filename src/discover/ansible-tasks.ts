@@ -1,46 +1,19 @@
 /** What tasks of Ansible write into files of other software, a line or an option at a time. */
 import type { Sighting, Surroundings } from './format.ts';
-import { capturesIn, valuesIn } from './hop.ts';
+import { capturesIn } from './hop.ts';
+import { foundIn, LINE_END, type Piece, pieceOf, type Written } from './pieces.ts';
+import { mainCfOf } from './postconf.ts';
 import { type Block, blocksIn, itemsOf, type Scalar, scalarOf, type Value, valueAt } from './tree/tree.ts';
 
-/** A piece of a file that is put together: where each character of it is written; null: nowhere. */
-interface Piece {
-  readonly text: string;
-  readonly offsetOf: ((index: number) => number) | null;
-}
-
-/** A file that is put together of what tasks write into it. */
-interface Written {
-  readonly path: string;
-  readonly pieces: readonly Piece[];
-}
-
 /** The sightings in what the tasks of a play or a role write: lines, options of INI files, Debian's answers, postconf. */
-export async function findInTasks(tree: Block, { inside }: Surroundings): Promise<Sighting[]> {
+export async function findInTasks(tree: Block, surroundings: Surroundings): Promise<Sighting[]> {
   const sightings: Sighting[] = [];
   for (const { block } of blocksIn(tree)) {
     for (const written of writtenBy(block)) {
-      const found = await inside(written.path, written.pieces.map(({ text }) => text).join(''));
-      sightings.push(...placed(found, written.pieces));
+      sightings.push(...(await foundIn(written, surroundings)));
     }
   }
   return sightings;
-}
-
-/** Sightings in a text that is put together, each where it is written. */
-function placed(found: readonly Sighting[], pieces: readonly Piece[]): Sighting[] {
-  let piece = 0;
-  let from = 0;
-  return [...found]
-    .sort((a, b) => a.at - b.at)
-    .flatMap((one) => {
-      for (let end = pieces[piece]; end !== undefined && one.at >= from + end.text.length; end = pieces[piece]) {
-        from += end.text.length;
-        piece++;
-      }
-      const at = pieces[piece]?.offsetOf?.(one.at - from);
-      return at === undefined ? [] : [{ ...one, at }];
-    });
 }
 
 function writtenBy(task: Block): Written[] {
@@ -74,11 +47,7 @@ function linesOf(given: Block, items: readonly Value[]): Scalar[] {
 }
 
 function lineOf(line: Scalar): Piece[] {
-  return [pieceOf(line), { text: '\n', offsetOf: null }];
-}
-
-function pieceOf({ text, at, offsetOf = (index: number) => at + index }: Scalar) {
-  return { text, offsetOf };
+  return [pieceOf(line), LINE_END];
 }
 
 function optionOf(path: string, given: Block): Written[] {
@@ -97,16 +66,9 @@ function answered(given: Block): Written[] {
     : [];
 }
 
-const POSTCONF = /\bpostconf\s+(?:-e\s+)?["']?(?=[a-z_]+\s*=)(?<value>[^"'\n;&|]+)/dg;
-
 function setByPostconf(value: Value): Written[] {
   const command = value.kind === 'block' ? scalarOf(value, 'cmd') : value;
-  if (command?.kind !== 'scalar' || command.text.length > MAX_COMMAND) return [];
-  const { offsetOf } = pieceOf(command);
-  return [...valuesIn(command.text, POSTCONF)].map(({ value: text, at }) => ({
-    path: 'main.cf',
-    pieces: [{ text, offsetOf: (index: number) => offsetOf(at + index) }],
-  }));
+  return command?.kind !== 'scalar' || command.text.length > MAX_COMMAND ? [] : mainCfOf(command);
 }
 
 const MAX_COMMAND = 10_000;

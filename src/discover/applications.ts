@@ -37,6 +37,12 @@ const APPLICATIONS: readonly Application[] = [
     path: /\/(?:application|bootstrap)(?:-[\w.-]+)?\.(?:ya?ml|properties)$/,
     known: { defaultPort: 25, defaultTlsPort: 465 },
   },
+  // JavaMail
+  {
+    path: /\.(?:properties|java|kt|groovy|scala)$/,
+    text: /\bmail\.smtps?\.host\b/,
+    known: { defaultPort: 25, defaultTlsPort: 465 },
+  },
   // Ruby's mail and Pony
   {
     path: /\.rb$/,

@@ -4,6 +4,7 @@ import { autoconfig } from './formats/autoconfig.ts';
 import { certificate } from './formats/certificate.ts';
 import { cloudformation } from './formats/cloudformation.ts';
 import { compose, composeConfig } from './formats/compose.ts';
+import { containerFile } from './formats/container-file.ts';
 import { dnscontrol } from './formats/dnscontrol.ts';
 import { dnscontrolIr } from './formats/dnscontrol-ir.ts';
 import { dovecot } from './formats/dovecot.ts';
@@ -51,6 +52,7 @@ export const formats: readonly Format[] = [
   mobileconfig,
   terraformPlan,
   dnscontrolIr,
+  containerFile,
   postfix,
   mailServerEnvironment,
   exim,

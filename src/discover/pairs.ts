@@ -26,7 +26,8 @@ export function pairsIn(value: Value): Entry[] {
 }
 
 /** What is run, with its arguments. */
-export const COMMAND = /^(?:command|args|entrypoint|cmd|exec_?start|extra_?args|container_?args)$/i;
+export const COMMAND =
+  /^(?:command|args|entrypoint|cmd|exec_?start|extra_?args|container_?args|java_(?:tool_)?options|(?:java|jvm|catalina|sbt|gradle)_opts)$/i;
 
 /** `--smtp-host mail.acme.net --smtp-port=587`, in one text or as a list. */
 export function optionsIn(value: Value): Entry[] {

@@ -98,6 +98,7 @@ function nameFor(key: string, path: string | undefined, text: string): string {
   if (/^\s*#cloud-config\b/.test(text)) return 'cloud-config.yaml';
   if (FILE_NAME.test(key) && !UNKNOWN_SUFFIX.test(key)) return key;
   if (path?.includes('/') === true && !/^\/(?:spec|data|metadata)\b/.test(path)) return path;
+  if (/^(?:run|script|before_script|after_script)$/.test(key)) return `${key}.sh`;
   return `${path ?? key}${PROSE.test(key) ? '' : suffixBy(text)}`;
 }
 
@@ -106,10 +107,12 @@ const UNKNOWN_SUFFIX = /\.(?:email|smtp|mail|default)$/i;
 /** What is to be run, or read by people. */
 const PROSE = /^(?:description|comment|message|text|body|run|script|scripts|command|args|query|sql)$/i;
 
-function suffixBy(text: string): string {
+/** The suffix of a file that is known by what is in it alone. */
+export function suffixBy(text: string): string {
+  if (/^\s*#!\s*\S*\/(?:env[ \t]+)?(?:ba|z|da|k)?sh\b/.test(text)) return '.sh';
   if (/^\s*#!/.test(text)) return '';
   if (/^\s*\{/.test(text)) return '.json';
-  if (/^[ \t]*\[[\w. -]+\][ \t]*$/m.test(text)) return '.ini';
+  if (/^[ \t]*\[[\w. :${}-]+\][ \t]*$/m.test(text)) return '.ini';
   if (/^[ \t]*(?:- )?[\w.-]+:(?:[ \t]|$)/m.test(text)) return '.yaml';
   return /^[A-Z][A-Z0-9_]*=/m.test(text) ? '.env' : '';
 }

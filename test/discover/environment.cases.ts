@@ -141,11 +141,5 @@ export default {
       text: 'SMTP_HOST=«mail.acme.net\nSMTP_PORT=465\n',
       finds: ['mail.acme.net:465'],
     },
-    {
-      name: 'quotes around the values of a Dockerfile',
-      path: 'Dockerfile',
-      text: 'FROM app\nENV SMTP_HOST="«mail.acme.net" SMTP_PORT=\'465\'\nENV MAIL_HOST="«b.acme.net"\nENV MAIL_PORT="587"\n',
-      finds: ['mail.acme.net:465', 'b.acme.net:587'],
-    },
   ],
 } satisfies Cases;

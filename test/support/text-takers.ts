@@ -185,6 +185,7 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
     serverAt: (call, text) => call(text, 0),
   },
   'discover/tree-finds.ts': {
+    suffixBy: alone,
     findInTree: (call, text) => call([block(text)], around),
   },
   'discover/tree/code.ts': {
@@ -212,6 +213,20 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
   'discover/tree/wrapped.ts': { withoutWrappers: (call, text) => call(block(text)) },
   'discover/tree/xml.ts': { readXml: alone },
   'discover/tree/yaml.ts': { readYaml: alone },
+  'discover/commands.ts': { settingsOfCommands: alone },
+  'discover/shell-words.ts': {
+    behind: (call, text) => call({ text, at: 0 }, 1),
+    commandsIn: (call, text) => [...(call(text, /./) as Iterable<unknown>)],
+  },
+  'discover/pieces.ts': {
+    foundIn: (call, text) => call({ path: 'main.cf', pieces: [{ text, offsetOf: null }] }, around),
+    pieceOf: (call, text) => call({ kind: 'scalar', text, at: 0 }),
+  },
+  'discover/postconf.ts': { mainCfOf: (call, text) => call({ kind: 'scalar', text, at: 0 }) },
+  'discover/powershell.ts': { readPowershell: alone },
+  'discover/fallbacks.ts': { fallbacksIn: (call, text) => call(block(text)) },
+  'discover/scripts.ts': { writtenBy: (call, text) => call(text, around) },
+  'discover/heredocs.ts': { heredocsIn: alone, withoutHeredocs: alone },
   'discover/hop.ts': {
     hop: (call, text) => call({ value: text, at: 0, port: undefined, standard: 25, what: 'x' }),
     capturesIn: (call, text) => [...(call(text, /(?<value>\w+)/dg) as Iterable<unknown>)],

@@ -7,9 +7,13 @@ import { portIn } from '../server.ts';
 export const exim: Format = {
   name: 'exim',
   accepts: (path, head) =>
-    /exim[\w.-]*\.conf(?:\.template|igure)?$/i.test(baseNameOf(path)) ||
+    /exim[\w.-]*\.conf(?:\.template|igure|\.local)?$/i.test(baseNameOf(path)) ||
     /(?:^|\/)exim4?\//i.test(path) ||
-    /^[ \t]*begin\s+(?:routers|transports)\b/m.test(head),
+    /^[ \t]*begin\s+(?:routers|transports)\b/m.test(head) ||
+    // A router by itself, as control panels include it
+    (!/\.(?:ya?ml|json|sh|py|php|rb|tf|nix|pp)$/i.test(path) &&
+      /^[ \t]*driver[ \t]*=[ \t]*manualroute\b/m.test(head) &&
+      /^[ \t]*route_(?:list|data)[ \t]*=/m.test(head)),
   find: (text) => {
     const standard = portIn(/^[ \t]*port[ \t]*=[ \t]*(\w+)/m.exec(text)?.[1]) ?? 25;
     const hops = [...routesIn(text)].flatMap(({ value, at }) =>

@@ -1,5 +1,6 @@
 import { baseNameOf, type Format, type Sighting } from '../format.ts';
 import { hop } from '../hop.ts';
+import { MAIL, SURELY_SMTP, speaksOfOther, wordsOf } from '../key-words.ts';
 import { portIn } from '../server.ts';
 import {
   type Block,
@@ -25,7 +26,9 @@ export const kubernetes: Format = {
   find: async (text, _, surroundings) => {
     const trees = (await readYaml(text)).map(decoded);
     const found = await Promise.all(
-      trees.map((tree) => findInTree([tree], surroundings, isOfSmtp(tree) ? { context: ['smtp'] } : {})),
+      trees.map((tree) =>
+        findInTree([tree], surroundings, isOfSmtp(tree) || isServerOfMail(tree) ? { context: ['smtp'] } : {}),
+      ),
     );
     return [...found.flat(), ...trees.flatMap(externalIn)];
   },
@@ -74,6 +77,15 @@ function saysOf(block: Block, key: string, what: RegExp): boolean {
 /** A kind of an operator's, such as "SMTPServer". */
 function isOfSmtp(tree: Block): boolean {
   return saysOf(tree, 'kind', /smtp/i);
+}
+
+/** A ConfigMap or Secret whose name says what the "host" and "port" in it are of. */
+function isServerOfMail(tree: Block): boolean {
+  const words = wordsOf(scalarOf(blockOf(tree, 'metadata') ?? EMPTY, 'name')?.text ?? '');
+  const data = blockOf(tree, 'stringData', 'data');
+  const port = portIn(data && scalarOf(data, 'port')?.text);
+  const isOfMail = words.some((word) => SURELY_SMTP.has(word) || (MAIL.has(word) && MAIL_PORTS.has(port ?? 0)));
+  return port !== null && isOfMail && !speaksOfOther(words);
 }
 
 /** What a Secret has under `data` is in Base64; a find in it is where its value begins. */

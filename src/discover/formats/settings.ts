@@ -1,6 +1,12 @@
 import { GITLAB, knownOf, withoutBranches } from '../applications.ts';
 import { serversOfLibraries } from '../calls.ts';
+import { settingsOfCommands } from '../commands.ts';
+import { fallbacksIn } from '../fallbacks.ts';
 import { baseNameOf, type Format } from '../format.ts';
+import { withoutHeredocs } from '../heredocs.ts';
+import { serversOf } from '../key-names.ts';
+import { readPowershell } from '../powershell.ts';
+import { writtenBy } from '../scripts.ts';
 import { readCode } from '../tree/code.ts';
 import { readLines } from '../tree/lines.ts';
 import { type Language, languages } from '../tree/tokens.ts';
@@ -47,17 +53,27 @@ const LINES = new Set(['ini', 'cfg', 'conf', 'cnf', 'properties', 'config', 'ser
 /** Settings of whatever software: a host beside a port, under keys that speak of mail. */
 export const settings: Format = {
   name: 'settings',
-  accepts: (path, head) => readerOf(path) !== null || GITLAB.test(head),
+  accepts: (path, head) => readerOf(path) !== null || GITLAB.test(head) || isScript(path, head),
   find: async (text, path, surroundings) => {
-    const { readAs = path, ...options } = knownOf(path, text);
+    const { readAs = isScript(path, text) ? 'script.sh' : path, ...options } = knownOf(path, text);
     const read = (await readerOf(readAs)?.(text)) ?? [];
     const trees = read.map((tree) => withoutBranches(tree, path, text));
+    const written = isScript(path, text) ? await writtenBy(text, surroundings) : [];
     return [
+      ...written,
       ...(await findInTree(trees, surroundings, options)),
       ...trees.flatMap((tree) => serversOfLibraries(tree, text)),
+      ...trees.flatMap(fallbacksIn).flatMap((variables) => serversOf(variables, options)),
     ];
   },
 };
+
+const SHELL = /\.(?:ba|z)?sh$/i;
+const SHEBANG = /^#![ \t]*\/\S*\/(?:env[ \t]+)?(?:ba|z|da|k)?sh\b/;
+
+function isScript(path: string, head: string): boolean {
+  return SHELL.test(baseNameOf(path)) || (readerOf(path) === null && SHEBANG.test(head));
+}
 
 /** By the name of the file; null: nothing that can be read. */
 export function readerOf(path: string): ((text: string) => Promise<readonly Block[]>) | null {
@@ -69,7 +85,9 @@ export function readerOf(path: string): ((text: string) => Promise<readonly Bloc
   if (language !== undefined) return async (text) => [readCode(text, language)];
   // Salt's states and pillars are YAML.
   if (/^(?:ya?ml|sls)$/.test(suffix)) return readYaml;
-  if (/^(?:ba|z)?sh$/.test(suffix)) return async (text) => [readLines(assignmentsIn(text))];
+  if (SHELL.test(name))
+    return async (text) => [readLines(assignmentsIn(text)), ...settingsOfCommands(withoutHeredocs(text))];
+  if (/^ps[md]?1$/.test(suffix)) return async (text) => readPowershell(text);
   if (suffix === 'toml') return async (text) => [readToml(text)];
   if (suffix === 'xml') return async (text) => [readXml(text)];
   if (LINES.has(suffix)) return async (text) => [readConf(text)];
@@ -85,8 +103,9 @@ function readConf(text: string): Block {
 }
 
 /** A script with nothing left but the variables that it sets to a text; every character is where it was. */
-function assignmentsIn(text: string): string {
-  return text.replace(/^[ \t]*(?:declare[ \t]+-x[ \t]+)?(?=(?:export[ \t]+)?[A-Za-z_]\w*=)|^.*/gm, (part) =>
-    ' '.repeat(part.length),
+function assignmentsIn(script: string): string {
+  return withoutHeredocs(script).replace(
+    /^[ \t]*(?:declare[ \t]+-x[ \t]+)?(?=(?:export[ \t]+)?[A-Za-z_]\w*=)|^.*/gm,
+    (part) => ' '.repeat(part.length),
   );
 }

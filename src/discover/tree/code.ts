@@ -153,7 +153,11 @@ function withGroups(value: Value, rest: readonly Node[]): Value {
 
 function callOf(name: Token, groups: readonly [Group, ...Group[]], rest: readonly Node[]): Value {
   // `os.environ["X"]` is a variable, and no call.
-  if (groups[0].open === '[' && rest.length === 1) return { ...scalar(name), isWord: true };
+  if (groups[0].open === '[' && rest.length === 1) {
+    const index = groups[0].items[0]?.[0];
+    const isOfEnvironment = /env(?:iron)?$/i.test(name.text) && index?.kind === 'string';
+    return { ...scalar(name), text: isOfEnvironment ? `${name.text}.${index.text}` : name.text, isWord: true };
+  }
   return { kind: 'call', name: name.text, args: groups.flatMap(argumentsOf), at: name.at };
 }
 

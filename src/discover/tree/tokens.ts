@@ -66,6 +66,7 @@ export const languages = {
     doNewlinesEnd: false,
     areItemsApartByBlanks: true,
   },
+  powershell: { ...C_LIKE, lineComment: '#', hasBlockComments: false, quotes: '"\'' },
   bicep: { ...C_LIKE, quotes: "'", interpolation: '${' },
   lua: { ...C_LIKE, lineComment: '--', hasBlockComments: false, quotes: '"\'' },
   java: { ...C_LIKE, quotes: '"', longQuotes: ['"""'] },
