@@ -42,14 +42,21 @@ function visible(character: string): string {
     .join('');
 }
 
-/** Inline text in GitHub's Markdown: no markup, no link, no mention, no list, no table cell of its own. */
+/** Inline text in GitHub's Markdown: no markup, no link, no mention, no reference, no list, no table cell of its own. */
 export function markdown(text: string): string {
   return plain(text)
     .replace(/[^\p{L}\p{N} .,;:"'%/=+…-]/gu, (character) => `&#${character.codePointAt(0)};`)
     .replace(/^(?:[ +=-]|\d+\.)/, (start) => `&#${start.codePointAt(0)};${start.slice(1)}`)
     .replaceAll('://', ':&#47;/')
-    .replace(/\bwww\./gi, (www) => www.replace('.', '&#46;'));
+    .replace(/\bwww\./gi, (www) => www.replace('.', '&#46;'))
+    .replace(TELLING, '$&<!-- -->');
 }
+
+/**
+ * What GitHub looks for in the texts of a page, when "&#64;" is "@" again: people and teams, whom a comment would tell, issues, in
+ * which it would be listed, and addresses of mail. A comment of HTML parts the text, and nothing of it is seen.
+ */
+const TELLING = /&#64;|&#35;(?=\d)|\bGH-(?=\d)/gi;
 
 /** Text in an element or an attribute of XML 1.0, which has no way to write U+FFFE and U+FFFF. */
 export function xml(text: string): string {

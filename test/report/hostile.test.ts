@@ -164,7 +164,8 @@ const MARKS: readonly (readonly [mark: string, pattern: RegExp, part: (text: str
   ['a character of a command', /[\s\S]/g, (text) => (text.match(/^```(?:sh|powershell)[\s\S]*?^```/gm) ?? []).join('')],
 ];
 
-const marksIn = (text: string) =>
+/** Without the comments that keep GitHub from telling people. */
+const marksIn = (shown: string, text = shown.replaceAll('<!-- -->', '')) =>
   MARKS.map(([mark, pattern, part]) => `${mark}: ${part(text).match(pattern)?.length ?? 0}`);
 
 /** That no renderer lets a stranger write a command, markup, or what cannot be seen by this text. */

@@ -91,6 +91,15 @@ test('code is code, and no Markdown is left over in what a reader sees', (t) => 
   });
 });
 
+test('nobody is told by a text of a stranger, and it refers to nothing', (t) => {
+  eachPage(t, (html, name) => {
+    assert.doesNotMatch(html, /"mailto:/, name);
+    // GitHub looks at each text of the page, wherever it comes from.
+    const texts = html.replace(/<pre[\s\S]*?<\/pre>|<code>[\s\S]*?<\/code>/g, '<>').split(/<[^>]*>/);
+    for (const text of texts) assert.doesNotMatch(text, /@[\w-]|#\d|\bGH-\d/i, name);
+  });
+});
+
 test('a picture is a block that GitHub draws', (t) => {
   eachPage(t, (html, name) => {
     assert.equal(html.includes('<pre lang="mermaid">'), html.includes('<summary>Calendar'), name);

@@ -18,7 +18,7 @@ import { judged, type Scene } from './judged.ts';
 
 /** Text that tries to be a command to the runner, Markdown, HTML, a terminal sequence, and a line of its own. */
 export const HOSTILE =
-  '##[error]x | <img src=x> `code` [a](http://evil.example) @team\r\n::error::y \u001b[31m \u202e *bold*';
+  '##[error]x | <img src=x> `code` [a](http://evil.example) @team a@evil.example #1 GH-1\r\n::error::y \u001b[31m \u202e *bold*';
 
 function anExpired(host: string, greeting: string, port = 587): Scene {
   return {

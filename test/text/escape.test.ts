@@ -57,9 +57,36 @@ test('plain text is one line of printable characters that no runner obeys', () =
 test('Markdown text holds no character that GitHub gives a meaning', () => {
   fc.assert(
     fc.property(nasty, (text) => {
-      assert.doesNotMatch(markdown(text).replace(/&#\d+;/g, ''), /[<>&|`*_[\]()#~@!\\$]|:\/\/|www\./i);
+      const shown = markdown(text).replace(/<!-- -->|&#\d+;/g, '');
+      assert.doesNotMatch(shown, /[<>&|`*_[\]()#~@!\\$]|:\/\/|www\./i);
     }),
     { numRuns: 2000 },
+  );
+});
+
+/**
+ * The texts of the page that GitHub makes of it, in which it looks for people and issues to tell: a reference to a character is
+ * the character by then, and a comment is between two texts.
+ */
+function textsOf(shown: string): readonly string[] {
+  return shown
+    .split('<!-- -->')
+    .map((text) => text.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))));
+}
+const TOLD = /@[\p{L}\p{N}_-]|#\d|\bGH-\d/iu;
+
+test('Markdown text tells nobody, and refers to no issue and no commit, once GitHub has made a page of it', () => {
+  const told = fc.array(
+    fc.constantFrom('@', '#', 'GH-', 'gh-', 'octo', '/team', '1', '&#64;', ' ', '<!-- -->', '-', 'é'),
+  );
+  fc.assert(
+    fc.property(told, (parts) => {
+      const text = parts.join('');
+      const texts = textsOf(markdown(text));
+      for (const one of texts) assert.doesNotMatch(one, TOLD);
+      assert.equal(texts.join(''), text);
+    }),
+    { numRuns: 1000, examples: [[['@', 'octo', '/team']], [['octo', '/team', '#', '1']], [['GH-', '1']]] },
   );
 });
 
@@ -166,8 +193,9 @@ test('half a pair of code units is a replacement character, and a whole one is l
 test('in Markdown each sign is a reference, and letters, numbers and quotes are themselves', () => {
   const known = 'Ab9 é日 .,;:"\'%/=+…-';
   assert.equal(markdown(known), known);
-  for (const sign of '<>&|`*_[](){}#~@!\\$^?')
+  for (const sign of '<>&|`*_[](){}#~!\\$^?')
     assert.equal(markdown(`x${sign}😀`), `x&#${sign.codePointAt(0)};&#128512;`);
+  assert.equal(markdown('a@b #1 #a GH-1 GH-a'), 'a&#64;<!-- -->b &#35;<!-- -->1 &#35;a GH-<!-- -->1 GH-a');
 });
 
 test('in Markdown no line begins a list, a heading or code', () => {
