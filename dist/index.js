@@ -37980,7 +37980,7 @@ function parseLock(text, file) {
 }
 /** The entries for what was seen now in the place of those of the same targets; the others stay. */
 function updatedLock(before, { seen, observedAt }) {
-    const now = seen.flatMap((one) => (0,_pki_known_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .knownEndpointsOf */ .j8)(one, observedAt).map(_rule_changed_js__WEBPACK_IMPORTED_MODULE_5__/* .lockedOf */ .U));
+    const now = seen.flatMap((one) => (0,_pki_known_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .allEndpointsOf */ .LE)(one, observedAt).map(_rule_changed_js__WEBPACK_IMPORTED_MODULE_5__/* .lockedOf */ .U));
     const updated = new Set(now.map(({ target }) => target));
     const all = [...before.filter(({ target }) => !updated.has(target)), ...now];
     return [...new Map(all.map((one) => [(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(one), one])).values()];
@@ -39871,7 +39871,7 @@ function nameAndEnd({ name, notAfter }) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
-/** null: OpenSSL cannot read the key. */
+/** Of the certificate's DER and of its SubjectPublicKeyInfo. null: OpenSSL cannot read the key. */
 function fingerprintsOf({ x509 }) {
     try {
         const key = x509.publicKey.export({ type: 'spki', format: 'der' });
@@ -40052,16 +40052,19 @@ function canonicalIp(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dk: () => (/* binding */ keptNames),
+/* harmony export */   LE: () => (/* binding */ allEndpointsOf),
 /* harmony export */   _n: () => (/* binding */ knownCertificateOf),
 /* harmony export */   j8: () => (/* binding */ knownEndpointsOf)
 /* harmony export */ });
 /* unused harmony exports MAX_NAME_CHARACTERS, MAX_NAMES, MAX_CHAIN */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2364);
-/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(677);
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9812);
-/* harmony import */ var _end_entity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1952);
-/* harmony import */ var _fingerprints_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5742);
+/* harmony import */ var _model_look_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5881);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2364);
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(677);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9812);
+/* harmony import */ var _end_entity_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1952);
+/* harmony import */ var _fingerprints_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5742);
+
 
 
 
@@ -40075,7 +40078,7 @@ const MAX_NAMES = 100;
 const MAX_CHAIN = 20;
 /** A certificate in short. null: OpenSSL cannot read its key. */
 function knownCertificateOf(certificate) {
-    const prints = (0,_fingerprints_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprintsOf */ .t)(certificate);
+    const prints = (0,_fingerprints_js__WEBPACK_IMPORTED_MODULE_5__/* .fingerprintsOf */ .t)(certificate);
     if (prints === null)
         return null;
     return {
@@ -40100,36 +40103,52 @@ function keptNames(values) {
     return [...short, `sha256:${digest}`];
 }
 /** What a run saw of a target: each address once for each type of key that it presents for the host. */
-function knownEndpointsOf({ target, observations }, at) {
+function knownEndpointsOf(seen, at) {
+    return firstOfEach(decidingIn(seen), seen, at, ({ address, certificate }) => `${address} ${certificate.keyAlgorithm}`);
+}
+/** The same with every certificate that an address presents: several machines may share it. */
+function allEndpointsOf(seen, at) {
+    const met = seen.observations.filter((one) => (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .isProbed */ .Po)(one) && isMetAlways(one) && !(0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .isOfKeyType */ .rI)(one));
+    const all = [...decidingIn(seen), ...met];
+    return firstOfEach(all, seen, at, ({ address, certificate }) => `${address} ${certificate.sha256}`);
+}
+/** What decides about each address, and what it presents for the host to who takes one type of key alone. */
+function decidingIn({ target, observations }) {
+    return [...(0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .mainsOf */ .OE)(observations), ...observations.filter(_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .isOfKeyType */ .rI).filter((one) => (0,_end_entity_js__WEBPACK_IMPORTED_MODULE_4__/* .isForHost */ .AI)(one, target))];
+}
+function isMetAlways({ look }) {
+    return (0,_model_look_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .xS)(look.name).isMet === 'always';
+}
+function firstOfEach(observations, { target }, at, placeOf) {
     if (target.kind !== 'service')
         return [];
     const found = new Map();
-    const byKeyType = observations.filter(_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfKeyType */ .rI).filter((one) => (0,_end_entity_js__WEBPACK_IMPORTED_MODULE_3__/* .isForHost */ .AI)(one, target));
-    for (const one of [...(0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .mainsOf */ .OE)(observations), ...byKeyType]) {
-        const address = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X5)(one)?.address;
-        const certificate = (0,_end_entity_js__WEBPACK_IMPORTED_MODULE_3__/* .endEntityOf */ .A3)(one);
+    for (const one of observations) {
+        const address = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointOf */ .X5)(one)?.address;
+        const certificate = (0,_end_entity_js__WEBPACK_IMPORTED_MODULE_4__/* .endEntityOf */ .A3)(one);
         if (one.outcome !== 'handshake' || address === undefined || certificate === null)
             continue;
         const known = knownCertificateOf(certificate);
-        const place = `${address} ${certificate.key.algorithm}`;
-        if (known === null || found.has(place))
+        if (known === null)
             continue;
-        found.set(place, {
-            target: (0,_model_target_js__WEBPACK_IMPORTED_MODULE_5__/* .targetKeyOf */ .IY)(target),
+        const endpoint = {
+            target: (0,_model_target_js__WEBPACK_IMPORTED_MODULE_6__/* .targetKeyOf */ .IY)(target),
             address,
-            chain: (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .chainOf */ .dR)(one).slice(0, MAX_CHAIN).map(sha256Of),
+            chain: (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .chainOf */ .dR)(one).slice(0, MAX_CHAIN).map(sha256Of),
             certificate: known,
-            tlsVersion: (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .isMain */ .CA)(one) ? one.tlsVersion : null,
+            tlsVersion: (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .isMain */ .CA)(one) ? one.tlsVersion : null,
             firstSeen: at,
             lastSeen: at,
-        });
+        };
+        if (!found.has(placeOf(endpoint)))
+            found.set(placeOf(endpoint), endpoint);
     }
     return [...found.values()];
 }
 /** By the bytes, whatever they are: what cannot be decoded is presented, too. */
 function sha256Of(pem) {
     try {
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .certificateOf */ .tq)(pem).x509.raw).digest('hex');
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .certificateOf */ .tq)(pem).x509.raw).digest('hex');
     }
     catch {
         return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(pem).digest('hex');
@@ -45260,12 +45279,16 @@ function levelWord({ kind, level, accepted }) {
 function messageOf({ message, accepted }) {
     return accepted === undefined ? message : `${message}; accepted until ${dayOf(accepted.until)}: ${accepted.reason}`;
 }
-/** What an exception for the finding has to name, where it has to: the certificate or its key. */
+/** What an exception for the finding has to name, where it has to: each certificate or its key. */
 function fingerprintsText({ evidence }) {
     const { certificateSha256, keySha256 } = evidence;
-    if (typeof certificateSha256 !== 'string' || typeof keySha256 !== 'string')
+    if (certificateSha256 === undefined || keySha256 === undefined)
         return null;
-    return `SHA-256 of the certificate ${certificateSha256}, of its key ${keySha256}`;
+    const keys = [keySha256].flat();
+    return [certificateSha256]
+        .flat()
+        .map((one, index) => `SHA-256 of the certificate ${one}, of its key ${keys[index]}`)
+        .join('; and ');
 }
 /** "in 27 days", "12 hours ago": from one ISO date to another. */
 function distance(fromIso, toIso) {
@@ -45626,9 +45649,9 @@ function defineRule(rule) {
     return rule;
 }
 const pass = { kind: 'pass' };
-/** The requirement is not met; `level` where this case is milder than the rule's own, `at` where the places are known. */
-function fail(message, evidence, milder = {}) {
-    return { kind: 'fail', message, evidence, ...milder };
+/** The requirement is not met; what more there may be, Judgement says. */
+function fail(message, evidence, more = {}) {
+    return { kind: 'fail', message, evidence, ...more };
 }
 /** The rule has nothing to say of this subject. */
 function notApplicable(reason) {
@@ -45841,7 +45864,9 @@ var changed = __nccwpck_require__(5007);
         if (known === undefined)
             return notApplicable('nothing is known of it from before');
         const locked = known.locked?.entries ?? [];
-        const seen = (0,known_endpoints/* knownEndpointsOf */.j8)({ target, observations }, '1970-01-01T00:00:00Z').map((one) => {
+        // A run before knows one certificate of each type for an address, and a lock all that are accepted.
+        const remembered = new Set((0,known_endpoints/* knownEndpointsOf */.j8)({ target, observations }, NOW).map(idOf));
+        const seen = (0,known_endpoints/* allEndpointsOf */.LE)({ target, observations }, NOW).map((one) => {
             const here = known.earlier.filter(({ address }) => address === one.address);
             const earlier = (here.length > 0 ? here : known.earlier).map(changed/* lockedOf */.U);
             const now = (0,changed/* lockedOf */.U)(one);
@@ -45855,14 +45880,19 @@ var changed = __nccwpck_require__(5007);
                 const isNewType = one.tlsVersion === null;
                 return (0,changed/* comparedWithNearest */.a)(now, isNewType ? all.map((other) => ({ ...other, keyAlgorithm: now.keyAlgorithm })) : all);
             };
-            return { address: one.address, lock: against(locked), state: against(earlier) };
+            const state = remembered.has(idOf(one)) ? against(earlier) : null;
+            return { address: one.address, certificate: digestsOf(one), lock: against(locked), state };
         });
-        const changesBy = (source) => seen.flatMap(({ address, [source]: one }) => one?.kind === 'changed' ? [`${address}: ${one.changes.join(', ')}`] : []);
-        const [byLock, byState] = [[...new Set(changesBy('lock'))], [...new Set(changesBy('state'))]];
-        if (byLock.length > 0)
-            return fail(`not as locked in "${known.locked?.file}": ${byLock.join('; ')}`, { changes: byLock });
-        if (byState.length > 0)
-            return fail(`not as in the run before: ${byState.join('; ')}`, { changes: byState }, { level: 'warning' });
+        const changesBy = (source) => {
+            const changed = seen.flatMap(({ address, certificate, [source]: one }) => one?.kind === 'changed' ? [{ text: `${address}: ${one.changes.join(', ')}`, certificate }] : []);
+            const certificates = new Map(changed.map(({ certificate }) => [certificate.certificateSha256, certificate]));
+            return { changes: [...new Set(changed.map(({ text }) => text))], certificates: [...certificates.values()] };
+        };
+        const [byLock, byState] = [changesBy('lock'), changesBy('state')];
+        if (byLock.changes.length > 0)
+            return fail(`not as locked in "${known.locked?.file}": ${byLock.changes.join('; ')}`, { changes: byLock.changes }, { certificates: byLock.certificates });
+        if (byState.changes.length > 0)
+            return fail(`not as in the run before: ${byState.changes.join('; ')}`, { changes: byState.changes }, { level: 'warning', certificates: byState.certificates });
         const renewed = seen.filter(({ lock, state }) => (lock ?? state)?.kind === 'renewed').map(({ address }) => address);
         if (renewed.length === 0)
             return pass;
@@ -45870,6 +45900,14 @@ var changed = __nccwpck_require__(5007);
         return fail(`${[...new Set(renewed)].join(', ')} ${renewed.length === 1 ? 'presents' : 'present'} a certificate that the same issuer renewed since ${since}`, { target: (0,model_target/* targetKeyOf */.IY)(target), renewed: [...new Set(renewed)] }, { level: 'note' });
     },
 }));
+/** When it was seen does not matter here. */
+const NOW = '1970-01-01T00:00:00Z';
+function idOf({ address, certificate }) {
+    return `${address} ${certificate.sha256}`;
+}
+function digestsOf({ certificate: { sha256, keySha256 } }) {
+    return { certificateSha256: sha256 ?? '', keySha256: keySha256 ?? '' };
+}
 
 // EXTERNAL MODULE: ./build/model/observation.js
 var model_observation = __nccwpck_require__(2364);
@@ -51458,19 +51496,28 @@ const OF_NAMES_AND_DATES = [
     'validity-too-long',
     'wildcard-on-public-suffix',
 ];
+/** Rules about other subjects by which one certificate and any other would be told apart. */
+const OF_CERTIFICATES = ['certificate-changed', 'key-does-not-match-certificate'];
 /** Whether a rule is about trust, path or key; one that is not listed here is taken for it. */
 function needsFingerprint({ id, subject }) {
-    return id === 'key-does-not-match-certificate' || (subject === 'certificate' && !OF_NAMES_AND_DATES.includes(id));
+    return OF_CERTIFICATES.includes(id) || (subject === 'certificate' && !OF_NAMES_AND_DATES.includes(id));
 }
-/** The exception by which a finding is accepted at that date; one that has ended accepts nothing. */
-function acceptedBy(exceptions, rule, fingerprints, now) {
-    return exceptions.find(({ ruleId, fingerprint, until }) => {
+/**
+ * The exception by which a finding is accepted at that date; one that has ended accepts nothing.
+ * @param certificates that the finding is about: each has to be accepted, and the exception is the one that ends first.
+ */
+function acceptedBy(exceptions, rule, certificates, now) {
+    const acceptedFor = (certificate) => exceptions.find(({ ruleId, fingerprint, until }) => {
         if (ruleId !== rule.id || now >= new Date(until))
             return false;
         if (fingerprint === null)
             return !needsFingerprint(rule);
-        return fingerprint === fingerprints?.certificateSha256 || fingerprint === fingerprints?.keySha256;
+        return fingerprint === certificate?.certificateSha256 || fingerprint === certificate?.keySha256;
     });
+    const all = certificates.length === 0 ? [acceptedFor(undefined)] : certificates.map(acceptedFor);
+    if (all.includes(undefined))
+        return undefined;
+    return all.reduce((first, one) => (new Date(one?.until ?? '') < new Date(first?.until ?? '') ? one : first));
 }
 /**
  * Holds exceptions to what they may be: for a listed target, for a rule there is, and for no longer than a year.
@@ -51890,25 +51937,36 @@ function foundBy(rule, subjects, profile, context, exceptions) {
             return [{ ...found, message: judgement.reason }];
         const { message, at } = judgement;
         const own = rule.lifecycle === 'trial' ? level : (judgement.level ?? level);
-        const prints = printsOf(about.subject);
-        const exception = acceptedBy(exceptions, rule, prints, context.now);
+        const { certificates = certificatesOf(about.subject) } = judgement;
+        const exception = acceptedBy(exceptions, rule, certificates, context.now);
         return [
             {
                 ...found,
                 message,
                 level: own,
-                evidence: { ...evidence, ...(needsFingerprint(rule) && prints) },
+                evidence: { ...evidence, ...(needsFingerprint(rule) && evidenceOf(certificates)) },
                 ...(at && { at }),
                 ...(exception && { accepted: { until: exception.until, reason: exception.reason } }),
             },
         ];
     });
 }
-/** Of the certificate that the server presented for itself, or that the file has for one. */
-function printsOf(subject) {
+/** The certificate that the server presented for itself, or that the file has for one; empty: there is none. */
+function certificatesOf(subject) {
     const observation = 'reading' in subject ? subject.reading : 'observation' in subject ? subject.observation : undefined;
     const endEntity = (0,end_entity/* endEntityOf */.A3)(observation);
-    return endEntity === null ? null : (0,fingerprints/* fingerprintsOf */.t)(endEntity);
+    const digests = endEntity && (0,fingerprints/* fingerprintsOf */.t)(endEntity);
+    return digests === null ? [] : [digests];
+}
+/** What an exception has to name. */
+function evidenceOf(certificates) {
+    const [first, ...others] = certificates;
+    if (first === undefined || others.length === 0)
+        return { ...first };
+    return {
+        certificateSha256: certificates.map(({ certificateSha256 }) => certificateSha256),
+        keySha256: certificates.map(({ keySha256 }) => keySha256),
+    };
 }
 /** A trial rule is a note whatever it finds: a minor version turns no green run red. */
 function levelOf({ id, level, lifecycle }, { levels }) {
@@ -53074,8 +53132,8 @@ async function liveWorld(settings, date, begun, watch) {
 }
 function trustAnchorsFor({ trustAnchors, caFile }) {
     // Both verifiers start from the same list, given explicitly: NODE_EXTRA_CA_CERTS does not widen it.
-    const given = trustAnchors === null ? [] : certificatesOf(trustAnchors);
-    const own = caFile === null ? [] : certificatesOf(caFile);
+    const given = trustAnchors === null ? [] : live_certificatesOf(trustAnchors);
+    const own = caFile === null ? [] : live_certificatesOf(caFile);
     const base = trustAnchors === null
         ? `the Mozilla list in Node.js ${process.version} (${external_node_tls_.rootCertificates.length} certificates)`
         : `${trustAnchors.file} (${given.length} certificate${given.length === 1 ? '' : 's'})`;
@@ -53154,7 +53212,7 @@ async function newClientCertificate() {
     const endEntity = { host: 'smtp-cert-check.invalid', notBefore: daysFrom(today, -1), notAfter: daysFrom(today, 1) };
     return { privateKeyPem: keys.privateKeyPem, certificatePem: issueEndEntity(endEntity, keys) };
 }
-function certificatesOf({ file, text }) {
+function live_certificatesOf({ file, text }) {
     const refuse = (reason, expected) => {
         throw new problem/* UsageError */.eb(`cannot use "${file}": ${reason}; expected ${expected}`);
     };

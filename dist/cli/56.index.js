@@ -1824,7 +1824,7 @@ function nameAndEnd({ name, notAfter }) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
-/** null: OpenSSL cannot read the key. */
+/** Of the certificate's DER and of its SubjectPublicKeyInfo. null: OpenSSL cannot read the key. */
 function fingerprintsOf({ x509 }) {
     try {
         const key = x509.publicKey.export({ type: 'spki', format: 'der' });
@@ -2005,16 +2005,19 @@ function canonicalIp(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dk: () => (/* binding */ keptNames),
+/* harmony export */   LE: () => (/* binding */ allEndpointsOf),
 /* harmony export */   _n: () => (/* binding */ knownCertificateOf),
 /* harmony export */   j8: () => (/* binding */ knownEndpointsOf)
 /* harmony export */ });
 /* unused harmony exports MAX_NAME_CHARACTERS, MAX_NAMES, MAX_CHAIN */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2364);
-/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(677);
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9812);
-/* harmony import */ var _end_entity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1952);
-/* harmony import */ var _fingerprints_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5742);
+/* harmony import */ var _model_look_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(643);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2364);
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(677);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9812);
+/* harmony import */ var _end_entity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1952);
+/* harmony import */ var _fingerprints_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5742);
+
 
 
 
@@ -2028,7 +2031,7 @@ const MAX_NAMES = 100;
 const MAX_CHAIN = 20;
 /** A certificate in short. null: OpenSSL cannot read its key. */
 function knownCertificateOf(certificate) {
-    const prints = (0,_fingerprints_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprintsOf */ .t)(certificate);
+    const prints = (0,_fingerprints_js__WEBPACK_IMPORTED_MODULE_5__/* .fingerprintsOf */ .t)(certificate);
     if (prints === null)
         return null;
     return {
@@ -2053,36 +2056,52 @@ function keptNames(values) {
     return [...short, `sha256:${digest}`];
 }
 /** What a run saw of a target: each address once for each type of key that it presents for the host. */
-function knownEndpointsOf({ target, observations }, at) {
+function knownEndpointsOf(seen, at) {
+    return firstOfEach(decidingIn(seen), seen, at, ({ address, certificate }) => `${address} ${certificate.keyAlgorithm}`);
+}
+/** The same with every certificate that an address presents: several machines may share it. */
+function allEndpointsOf(seen, at) {
+    const met = seen.observations.filter((one) => (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .isProbed */ .Po)(one) && isMetAlways(one) && !(0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .isOfKeyType */ .rI)(one));
+    const all = [...decidingIn(seen), ...met];
+    return firstOfEach(all, seen, at, ({ address, certificate }) => `${address} ${certificate.sha256}`);
+}
+/** What decides about each address, and what it presents for the host to who takes one type of key alone. */
+function decidingIn({ target, observations }) {
+    return [...(0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .mainsOf */ .OE)(observations), ...observations.filter(_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .isOfKeyType */ .rI).filter((one) => (0,_end_entity_js__WEBPACK_IMPORTED_MODULE_4__/* .isForHost */ .AI)(one, target))];
+}
+function isMetAlways({ look }) {
+    return (0,_model_look_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .xS)(look.name).isMet === 'always';
+}
+function firstOfEach(observations, { target }, at, placeOf) {
     if (target.kind !== 'service')
         return [];
     const found = new Map();
-    const byKeyType = observations.filter(_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfKeyType */ .rI).filter((one) => (0,_end_entity_js__WEBPACK_IMPORTED_MODULE_3__/* .isForHost */ .AI)(one, target));
-    for (const one of [...(0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .mainsOf */ .OE)(observations), ...byKeyType]) {
-        const address = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X5)(one)?.address;
-        const certificate = (0,_end_entity_js__WEBPACK_IMPORTED_MODULE_3__/* .endEntityOf */ .A3)(one);
+    for (const one of observations) {
+        const address = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointOf */ .X5)(one)?.address;
+        const certificate = (0,_end_entity_js__WEBPACK_IMPORTED_MODULE_4__/* .endEntityOf */ .A3)(one);
         if (one.outcome !== 'handshake' || address === undefined || certificate === null)
             continue;
         const known = knownCertificateOf(certificate);
-        const place = `${address} ${certificate.key.algorithm}`;
-        if (known === null || found.has(place))
+        if (known === null)
             continue;
-        found.set(place, {
-            target: (0,_model_target_js__WEBPACK_IMPORTED_MODULE_5__/* .targetKeyOf */ .IY)(target),
+        const endpoint = {
+            target: (0,_model_target_js__WEBPACK_IMPORTED_MODULE_6__/* .targetKeyOf */ .IY)(target),
             address,
-            chain: (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .chainOf */ .dR)(one).slice(0, MAX_CHAIN).map(sha256Of),
+            chain: (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .chainOf */ .dR)(one).slice(0, MAX_CHAIN).map(sha256Of),
             certificate: known,
-            tlsVersion: (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .isMain */ .CA)(one) ? one.tlsVersion : null,
+            tlsVersion: (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .isMain */ .CA)(one) ? one.tlsVersion : null,
             firstSeen: at,
             lastSeen: at,
-        });
+        };
+        if (!found.has(placeOf(endpoint)))
+            found.set(placeOf(endpoint), endpoint);
     }
     return [...found.values()];
 }
 /** By the bytes, whatever they are: what cannot be decoded is presented, too. */
 function sha256Of(pem) {
     try {
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .certificateOf */ .tq)(pem).x509.raw).digest('hex');
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .certificateOf */ .tq)(pem).x509.raw).digest('hex');
     }
     catch {
         return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(pem).digest('hex');
@@ -3652,9 +3671,9 @@ function defineRule(rule) {
     return rule;
 }
 const pass = { kind: 'pass' };
-/** The requirement is not met; `level` where this case is milder than the rule's own, `at` where the places are known. */
-function fail(message, evidence, milder = {}) {
-    return { kind: 'fail', message, evidence, ...milder };
+/** The requirement is not met; what more there may be, Judgement says. */
+function fail(message, evidence, more = {}) {
+    return { kind: 'fail', message, evidence, ...more };
 }
 /** The rule has nothing to say of this subject. */
 function notApplicable(reason) {
@@ -3867,7 +3886,9 @@ var changed = __webpack_require__(5007);
         if (known === undefined)
             return notApplicable('nothing is known of it from before');
         const locked = known.locked?.entries ?? [];
-        const seen = (0,known_endpoints/* knownEndpointsOf */.j8)({ target, observations }, '1970-01-01T00:00:00Z').map((one) => {
+        // A run before knows one certificate of each type for an address, and a lock all that are accepted.
+        const remembered = new Set((0,known_endpoints/* knownEndpointsOf */.j8)({ target, observations }, NOW).map(idOf));
+        const seen = (0,known_endpoints/* allEndpointsOf */.LE)({ target, observations }, NOW).map((one) => {
             const here = known.earlier.filter(({ address }) => address === one.address);
             const earlier = (here.length > 0 ? here : known.earlier).map(changed/* lockedOf */.U);
             const now = (0,changed/* lockedOf */.U)(one);
@@ -3881,14 +3902,19 @@ var changed = __webpack_require__(5007);
                 const isNewType = one.tlsVersion === null;
                 return (0,changed/* comparedWithNearest */.a)(now, isNewType ? all.map((other) => ({ ...other, keyAlgorithm: now.keyAlgorithm })) : all);
             };
-            return { address: one.address, lock: against(locked), state: against(earlier) };
+            const state = remembered.has(idOf(one)) ? against(earlier) : null;
+            return { address: one.address, certificate: digestsOf(one), lock: against(locked), state };
         });
-        const changesBy = (source) => seen.flatMap(({ address, [source]: one }) => one?.kind === 'changed' ? [`${address}: ${one.changes.join(', ')}`] : []);
-        const [byLock, byState] = [[...new Set(changesBy('lock'))], [...new Set(changesBy('state'))]];
-        if (byLock.length > 0)
-            return fail(`not as locked in "${known.locked?.file}": ${byLock.join('; ')}`, { changes: byLock });
-        if (byState.length > 0)
-            return fail(`not as in the run before: ${byState.join('; ')}`, { changes: byState }, { level: 'warning' });
+        const changesBy = (source) => {
+            const changed = seen.flatMap(({ address, certificate, [source]: one }) => one?.kind === 'changed' ? [{ text: `${address}: ${one.changes.join(', ')}`, certificate }] : []);
+            const certificates = new Map(changed.map(({ certificate }) => [certificate.certificateSha256, certificate]));
+            return { changes: [...new Set(changed.map(({ text }) => text))], certificates: [...certificates.values()] };
+        };
+        const [byLock, byState] = [changesBy('lock'), changesBy('state')];
+        if (byLock.changes.length > 0)
+            return fail(`not as locked in "${known.locked?.file}": ${byLock.changes.join('; ')}`, { changes: byLock.changes }, { certificates: byLock.certificates });
+        if (byState.changes.length > 0)
+            return fail(`not as in the run before: ${byState.changes.join('; ')}`, { changes: byState.changes }, { level: 'warning', certificates: byState.certificates });
         const renewed = seen.filter(({ lock, state }) => (lock ?? state)?.kind === 'renewed').map(({ address }) => address);
         if (renewed.length === 0)
             return pass;
@@ -3896,6 +3922,14 @@ var changed = __webpack_require__(5007);
         return fail(`${[...new Set(renewed)].join(', ')} ${renewed.length === 1 ? 'presents' : 'present'} a certificate that the same issuer renewed since ${since}`, { target: (0,model_target/* targetKeyOf */.IY)(target), renewed: [...new Set(renewed)] }, { level: 'note' });
     },
 }));
+/** When it was seen does not matter here. */
+const NOW = '1970-01-01T00:00:00Z';
+function idOf({ address, certificate }) {
+    return `${address} ${certificate.sha256}`;
+}
+function digestsOf({ certificate: { sha256, keySha256 } }) {
+    return { certificateSha256: sha256 ?? '', keySha256: keySha256 ?? '' };
+}
 
 // EXTERNAL MODULE: ./build/model/observation.js
 var model_observation = __webpack_require__(2364);

@@ -2172,12 +2172,16 @@ function levelWord({ kind, level, accepted }) {
 function messageOf({ message, accepted }) {
     return accepted === undefined ? message : `${message}; accepted until ${dayOf(accepted.until)}: ${accepted.reason}`;
 }
-/** What an exception for the finding has to name, where it has to: the certificate or its key. */
+/** What an exception for the finding has to name, where it has to: each certificate or its key. */
 function fingerprintsText({ evidence }) {
     const { certificateSha256, keySha256 } = evidence;
-    if (typeof certificateSha256 !== 'string' || typeof keySha256 !== 'string')
+    if (certificateSha256 === undefined || keySha256 === undefined)
         return null;
-    return `SHA-256 of the certificate ${certificateSha256}, of its key ${keySha256}`;
+    const keys = [keySha256].flat();
+    return [certificateSha256]
+        .flat()
+        .map((one, index) => `SHA-256 of the certificate ${one}, of its key ${keys[index]}`)
+        .join('; and ');
 }
 /** "in 27 days", "12 hours ago": from one ISO date to another. */
 function distance(fromIso, toIso) {
@@ -2531,7 +2535,7 @@ function parseLock(text, file) {
 }
 /** The entries for what was seen now in the place of those of the same targets; the others stay. */
 function updatedLock(before, { seen, observedAt }) {
-    const now = seen.flatMap((one) => (0,known_endpoints/* knownEndpointsOf */.j8)(one, observedAt).map(changed/* lockedOf */.U));
+    const now = seen.flatMap((one) => (0,known_endpoints/* allEndpointsOf */.LE)(one, observedAt).map(changed/* lockedOf */.U));
     const updated = new Set(now.map(({ target }) => target));
     const all = [...before.filter(({ target }) => !updated.has(target)), ...now];
     return [...new Map(all.map((one) => [(0,text_escape/* inline */.mG)(one), one])).values()];
@@ -2870,19 +2874,28 @@ const OF_NAMES_AND_DATES = [
     'validity-too-long',
     'wildcard-on-public-suffix',
 ];
+/** Rules about other subjects by which one certificate and any other would be told apart. */
+const OF_CERTIFICATES = ['certificate-changed', 'key-does-not-match-certificate'];
 /** Whether a rule is about trust, path or key; one that is not listed here is taken for it. */
 function needsFingerprint({ id, subject }) {
-    return id === 'key-does-not-match-certificate' || (subject === 'certificate' && !OF_NAMES_AND_DATES.includes(id));
+    return OF_CERTIFICATES.includes(id) || (subject === 'certificate' && !OF_NAMES_AND_DATES.includes(id));
 }
-/** The exception by which a finding is accepted at that date; one that has ended accepts nothing. */
-function acceptedBy(exceptions, rule, fingerprints, now) {
-    return exceptions.find(({ ruleId, fingerprint, until }) => {
+/**
+ * The exception by which a finding is accepted at that date; one that has ended accepts nothing.
+ * @param certificates that the finding is about: each has to be accepted, and the exception is the one that ends first.
+ */
+function acceptedBy(exceptions, rule, certificates, now) {
+    const acceptedFor = (certificate) => exceptions.find(({ ruleId, fingerprint, until }) => {
         if (ruleId !== rule.id || now >= new Date(until))
             return false;
         if (fingerprint === null)
             return !needsFingerprint(rule);
-        return fingerprint === fingerprints?.certificateSha256 || fingerprint === fingerprints?.keySha256;
+        return fingerprint === certificate?.certificateSha256 || fingerprint === certificate?.keySha256;
     });
+    const all = certificates.length === 0 ? [acceptedFor(undefined)] : certificates.map(acceptedFor);
+    if (all.includes(undefined))
+        return undefined;
+    return all.reduce((first, one) => (new Date(one?.until ?? '') < new Date(first?.until ?? '') ? one : first));
 }
 /**
  * Holds exceptions to what they may be: for a listed target, for a rule there is, and for no longer than a year.
@@ -3302,25 +3315,36 @@ function foundBy(rule, subjects, profile, context, exceptions) {
             return [{ ...found, message: judgement.reason }];
         const { message, at } = judgement;
         const own = rule.lifecycle === 'trial' ? level : (judgement.level ?? level);
-        const prints = printsOf(about.subject);
-        const exception = acceptedBy(exceptions, rule, prints, context.now);
+        const { certificates = certificatesOf(about.subject) } = judgement;
+        const exception = acceptedBy(exceptions, rule, certificates, context.now);
         return [
             {
                 ...found,
                 message,
                 level: own,
-                evidence: { ...evidence, ...(needsFingerprint(rule) && prints) },
+                evidence: { ...evidence, ...(needsFingerprint(rule) && evidenceOf(certificates)) },
                 ...(at && { at }),
                 ...(exception && { accepted: { until: exception.until, reason: exception.reason } }),
             },
         ];
     });
 }
-/** Of the certificate that the server presented for itself, or that the file has for one. */
-function printsOf(subject) {
+/** The certificate that the server presented for itself, or that the file has for one; empty: there is none. */
+function certificatesOf(subject) {
     const observation = 'reading' in subject ? subject.reading : 'observation' in subject ? subject.observation : undefined;
     const endEntity = (0,end_entity/* endEntityOf */.A3)(observation);
-    return endEntity === null ? null : (0,fingerprints/* fingerprintsOf */.t)(endEntity);
+    const digests = endEntity && (0,fingerprints/* fingerprintsOf */.t)(endEntity);
+    return digests === null ? [] : [digests];
+}
+/** What an exception has to name. */
+function evidenceOf(certificates) {
+    const [first, ...others] = certificates;
+    if (first === undefined || others.length === 0)
+        return { ...first };
+    return {
+        certificateSha256: certificates.map(({ certificateSha256 }) => certificateSha256),
+        keySha256: certificates.map(({ keySha256 }) => keySha256),
+    };
 }
 /** A trial rule is a note whatever it finds: a minor version turns no green run red. */
 function levelOf({ id, level, lifecycle }, { levels }) {
@@ -4175,8 +4199,8 @@ async function liveWorld(settings, date, begun, watch) {
 }
 function trustAnchorsFor({ trustAnchors, caFile }) {
     // Both verifiers start from the same list, given explicitly: NODE_EXTRA_CA_CERTS does not widen it.
-    const given = trustAnchors === null ? [] : certificatesOf(trustAnchors);
-    const own = caFile === null ? [] : certificatesOf(caFile);
+    const given = trustAnchors === null ? [] : live_certificatesOf(trustAnchors);
+    const own = caFile === null ? [] : live_certificatesOf(caFile);
     const base = trustAnchors === null
         ? `the Mozilla list in Node.js ${process.version} (${external_node_tls_.rootCertificates.length} certificates)`
         : `${trustAnchors.file} (${given.length} certificate${given.length === 1 ? '' : 's'})`;
@@ -4255,7 +4279,7 @@ async function newClientCertificate() {
     const endEntity = { host: 'smtp-cert-check.invalid', notBefore: daysFrom(today, -1), notAfter: daysFrom(today, 1) };
     return { privateKeyPem: keys.privateKeyPem, certificatePem: issueEndEntity(endEntity, keys) };
 }
-function certificatesOf({ file, text }) {
+function live_certificatesOf({ file, text }) {
     const refuse = (reason, expected) => {
         throw new problem/* UsageError */.eb(`cannot use "${file}": ${reason}; expected ${expected}`);
     };

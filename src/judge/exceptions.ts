@@ -1,7 +1,6 @@
-import type { Exception } from '../model/finding.ts';
+import type { Digests, Exception } from '../model/finding.ts';
 import type { RuleId } from '../model/rule-id.ts';
 import { hostAndPort, hostOf, type Target, targetKeyOf } from '../model/target.ts';
-import type { Fingerprints } from '../pki/fingerprints.ts';
 import { readAll, UsageError } from '../problem.ts';
 import type { Rule } from '../rule/rule.ts';
 import { hostLetters } from '../text/quote.ts';
@@ -31,23 +30,33 @@ const OF_NAMES_AND_DATES: readonly RuleId[] = [
   'wildcard-on-public-suffix',
 ];
 
+/** Rules about other subjects by which one certificate and any other would be told apart. */
+const OF_CERTIFICATES: readonly RuleId[] = ['certificate-changed', 'key-does-not-match-certificate'];
+
 /** Whether a rule is about trust, path or key; one that is not listed here is taken for it. */
 export function needsFingerprint({ id, subject }: Pick<Rule, 'id' | 'subject'>): boolean {
-  return id === 'key-does-not-match-certificate' || (subject === 'certificate' && !OF_NAMES_AND_DATES.includes(id));
+  return OF_CERTIFICATES.includes(id) || (subject === 'certificate' && !OF_NAMES_AND_DATES.includes(id));
 }
 
-/** The exception by which a finding is accepted at that date; one that has ended accepts nothing. */
+/**
+ * The exception by which a finding is accepted at that date; one that has ended accepts nothing.
+ * @param certificates that the finding is about: each has to be accepted, and the exception is the one that ends first.
+ */
 export function acceptedBy(
   exceptions: readonly Exception[],
   rule: Pick<Rule, 'id' | 'subject'>,
-  fingerprints: Fingerprints | null,
+  certificates: readonly Digests[],
   now: Date,
 ): Exception | undefined {
-  return exceptions.find(({ ruleId, fingerprint, until }) => {
-    if (ruleId !== rule.id || now >= new Date(until)) return false;
-    if (fingerprint === null) return !needsFingerprint(rule);
-    return fingerprint === fingerprints?.certificateSha256 || fingerprint === fingerprints?.keySha256;
-  });
+  const acceptedFor = (certificate: Digests | undefined) =>
+    exceptions.find(({ ruleId, fingerprint, until }) => {
+      if (ruleId !== rule.id || now >= new Date(until)) return false;
+      if (fingerprint === null) return !needsFingerprint(rule);
+      return fingerprint === certificate?.certificateSha256 || fingerprint === certificate?.keySha256;
+    });
+  const all = certificates.length === 0 ? [acceptedFor(undefined)] : certificates.map(acceptedFor);
+  if (all.includes(undefined)) return undefined;
+  return all.reduce((first, one) => (new Date(one?.until ?? '') < new Date(first?.until ?? '') ? one : first));
 }
 
 /**

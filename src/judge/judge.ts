@@ -1,4 +1,4 @@
-import type { Exception, Finding, Judgement } from '../model/finding.ts';
+import type { Digests, Evidence, Exception, Finding, Judgement } from '../model/finding.ts';
 import type { Level } from '../model/level.ts';
 import {
   type Cause,
@@ -14,7 +14,7 @@ import type { TargetReport, Verdict } from '../model/report.ts';
 import { type Location, locationsOf, type Target, targetKeyOf } from '../model/target.ts';
 import { calendarOf, endOf } from '../pki/calendar.ts';
 import { endEntityOf } from '../pki/end-entity.ts';
-import { type Fingerprints, fingerprintsOf } from '../pki/fingerprints.ts';
+import { fingerprintsOf } from '../pki/fingerprints.ts';
 import type { CertificationPath, FindPath } from '../pki/path.ts';
 import { causeEvidence, causeInWords } from '../rule/cause.ts';
 import type { Context, Rule } from '../rule/rule.ts';
@@ -105,14 +105,14 @@ function foundBy(
     if (kind === 'inconclusive') return [{ ...found, message: judgement.reason }];
     const { message, at } = judgement;
     const own = rule.lifecycle === 'trial' ? level : (judgement.level ?? level);
-    const prints = printsOf(about.subject);
-    const exception = acceptedBy(exceptions, rule, prints, context.now);
+    const { certificates = certificatesOf(about.subject) } = judgement;
+    const exception = acceptedBy(exceptions, rule, certificates, context.now);
     return [
       {
         ...found,
         message,
         level: own,
-        evidence: { ...evidence, ...(needsFingerprint(rule) && prints) },
+        evidence: { ...evidence, ...(needsFingerprint(rule) && evidenceOf(certificates)) },
         ...(at && { at }),
         ...(exception && { accepted: { until: exception.until, reason: exception.reason } }),
       },
@@ -120,12 +120,23 @@ function foundBy(
   });
 }
 
-/** Of the certificate that the server presented for itself, or that the file has for one. */
-function printsOf(subject: object): Fingerprints | null {
+/** The certificate that the server presented for itself, or that the file has for one; empty: there is none. */
+function certificatesOf(subject: object): readonly Digests[] {
   const observation =
     'reading' in subject ? subject.reading : 'observation' in subject ? subject.observation : undefined;
   const endEntity = endEntityOf(observation as Observation | undefined);
-  return endEntity === null ? null : fingerprintsOf(endEntity);
+  const digests = endEntity && fingerprintsOf(endEntity);
+  return digests === null ? [] : [digests];
+}
+
+/** What an exception has to name. */
+function evidenceOf(certificates: readonly Digests[]): Evidence {
+  const [first, ...others] = certificates;
+  if (first === undefined || others.length === 0) return { ...first };
+  return {
+    certificateSha256: certificates.map(({ certificateSha256 }) => certificateSha256),
+    keySha256: certificates.map(({ keySha256 }) => keySha256),
+  };
 }
 
 /** A trial rule is a note whatever it finds: a minor version turns no green run red. */

@@ -1,6 +1,6 @@
 import type { Locked } from '../model/known.ts';
 import type { Observed } from '../model/observation.ts';
-import { knownEndpointsOf } from '../pki/known-endpoints.ts';
+import { allEndpointsOf } from '../pki/known-endpoints.ts';
 import { UsageError } from '../problem.ts';
 import { locked } from '../recording/known-shape.ts';
 import { list, record, ShapeError } from '../recording/shape.ts';
@@ -43,7 +43,7 @@ export function updatedLock(
   before: readonly Locked[],
   { seen, observedAt }: Pick<Observed, 'seen' | 'observedAt'>,
 ): Locked[] {
-  const now = seen.flatMap((one) => knownEndpointsOf(one, observedAt).map(lockedOf));
+  const now = seen.flatMap((one) => allEndpointsOf(one, observedAt).map(lockedOf));
   const updated = new Set(now.map(({ target }) => target));
   const all = [...before.filter(({ target }) => !updated.has(target)), ...now];
   return [...new Map(all.map((one) => [inline(one), one])).values()];

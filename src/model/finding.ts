@@ -6,16 +6,26 @@ import type { Endpoint, Location } from './target.ts';
 /** Flat, so that every format can print it. A key carries its unit: expiredForDays, keyBits. */
 export type Evidence = Readonly<Record<string, string | number | readonly string[]>>;
 
+/** SHA-256 of a certificate and of its public key, in hexadecimal digits. */
+export interface Digests {
+  readonly certificateSha256: string;
+  readonly keySha256: string;
+}
+
 /** What one rule says of one subject. */
 export type Judgement =
   | { readonly kind: 'pass' }
-  /** `level` where the case is milder than the rule's own level; `at` where the rule knows the place of the fault. */
+  /**
+   * `level` where the case is milder than the rule's own level; `at` where the rule knows the place of the fault;
+   * `certificates` that it is about, where the subject may have several.
+   */
   | {
       readonly kind: 'fail';
       readonly message: string;
       readonly evidence: Evidence;
       readonly level?: Level;
       readonly at?: readonly Location[];
+      readonly certificates?: readonly Digests[];
     }
   | { readonly kind: 'not-applicable'; readonly reason: string }
   | { readonly kind: 'inconclusive'; readonly reason: string; readonly evidence: Evidence };

@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { KnownCertificate, KnownEndpoint } from '../model/known.ts';
-import { chainOf, endpointOf, isMain, isOfKeyType, mainsOf, type Seen } from '../model/observation.ts';
+import { factsOf } from '../model/look.ts';
+import {
+  chainOf,
+  endpointOf,
+  isMain,
+  isOfKeyType,
+  isProbed,
+  mainsOf,
+  type Observation,
+  type Probed,
+  type Seen,
+} from '../model/observation.ts';
 import { targetKeyOf } from '../model/target.ts';
 import { type Certificate, certificateOf } from './certificate.ts';
 import { endEntityOf, isForHost } from './end-entity.ts';
@@ -39,18 +50,46 @@ export function keptNames(values: readonly string[]): string[] {
 }
 
 /** What a run saw of a target: each address once for each type of key that it presents for the host. */
-export function knownEndpointsOf({ target, observations }: Seen, at: string): KnownEndpoint[] {
+export function knownEndpointsOf(seen: Seen, at: string): KnownEndpoint[] {
+  return firstOfEach(
+    decidingIn(seen),
+    seen,
+    at,
+    ({ address, certificate }) => `${address} ${certificate.keyAlgorithm}`,
+  );
+}
+
+/** The same with every certificate that an address presents: several machines may share it. */
+export function allEndpointsOf(seen: Seen, at: string): KnownEndpoint[] {
+  const met = seen.observations.filter((one) => isProbed(one) && isMetAlways(one) && !isOfKeyType(one));
+  const all = [...decidingIn(seen), ...met];
+  return firstOfEach(all, seen, at, ({ address, certificate }) => `${address} ${certificate.sha256}`);
+}
+
+/** What decides about each address, and what it presents for the host to who takes one type of key alone. */
+function decidingIn({ target, observations }: Seen): Observation[] {
+  return [...mainsOf(observations), ...observations.filter(isOfKeyType).filter((one) => isForHost(one, target))];
+}
+
+function isMetAlways({ look }: Probed): boolean {
+  return factsOf(look.name).isMet === 'always';
+}
+
+function firstOfEach(
+  observations: readonly Observation[],
+  { target }: Seen,
+  at: string,
+  placeOf: (one: KnownEndpoint) => string,
+): KnownEndpoint[] {
   if (target.kind !== 'service') return [];
   const found = new Map<string, KnownEndpoint>();
-  const byKeyType = observations.filter(isOfKeyType).filter((one) => isForHost(one, target));
-  for (const one of [...mainsOf(observations), ...byKeyType]) {
+  for (const one of observations) {
     const address = endpointOf(one)?.address;
     const certificate = endEntityOf(one);
     if (one.outcome !== 'handshake' || address === undefined || certificate === null) continue;
     const known = knownCertificateOf(certificate);
-    const place = `${address} ${certificate.key.algorithm}`;
-    if (known === null || found.has(place)) continue;
-    found.set(place, {
+    if (known === null) continue;
+    const endpoint = {
       target: targetKeyOf(target),
       address,
       chain: chainOf(one).slice(0, MAX_CHAIN).map(sha256Of),
@@ -58,7 +97,8 @@ export function knownEndpointsOf({ target, observations }: Seen, at: string): Kn
       tlsVersion: isMain(one) ? one.tlsVersion : null,
       firstSeen: at,
       lastSeen: at,
-    });
+    };
+    if (!found.has(placeOf(endpoint))) found.set(placeOf(endpoint), endpoint);
   }
   return [...found.values()];
 }

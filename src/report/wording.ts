@@ -49,11 +49,15 @@ export function messageOf({ message, accepted }: Pick<Finding, 'message' | 'acce
   return accepted === undefined ? message : `${message}; accepted until ${dayOf(accepted.until)}: ${accepted.reason}`;
 }
 
-/** What an exception for the finding has to name, where it has to: the certificate or its key. */
+/** What an exception for the finding has to name, where it has to: each certificate or its key. */
 export function fingerprintsText({ evidence }: Pick<Finding, 'evidence'>): string | null {
   const { certificateSha256, keySha256 } = evidence;
-  if (typeof certificateSha256 !== 'string' || typeof keySha256 !== 'string') return null;
-  return `SHA-256 of the certificate ${certificateSha256}, of its key ${keySha256}`;
+  if (certificateSha256 === undefined || keySha256 === undefined) return null;
+  const keys = [keySha256].flat();
+  return [certificateSha256]
+    .flat()
+    .map((one, index) => `SHA-256 of the certificate ${one}, of its key ${keys[index]}`)
+    .join('; and ');
 }
 
 /** "in 27 days", "12 hours ago": from one ISO date to another. */

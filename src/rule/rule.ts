@@ -1,4 +1,4 @@
-import type { Evidence, Exception, Judgement } from '../model/finding.ts';
+import type { Digests, Evidence, Exception, Judgement } from '../model/finding.ts';
 import type { KnownOfTarget } from '../model/known.ts';
 import type { Level } from '../model/level.ts';
 import type { LookName } from '../model/look.ts';
@@ -137,13 +137,13 @@ export function defineRule<Subject extends keyof Subjects, const Id extends Rule
 
 export const pass: Judgement = { kind: 'pass' };
 
-/** The requirement is not met; `level` where this case is milder than the rule's own, `at` where the places are known. */
+/** The requirement is not met; what more there may be, Judgement says. */
 export function fail(
   message: string,
   evidence: Evidence,
-  milder: { readonly level?: Level; readonly at?: readonly Location[] } = {},
+  more: { readonly level?: Level; readonly at?: readonly Location[]; readonly certificates?: readonly Digests[] } = {},
 ): Judgement {
-  return { kind: 'fail', message, evidence, ...milder };
+  return { kind: 'fail', message, evidence, ...more };
 }
 
 /** The rule has nothing to say of this subject. */

@@ -1,5 +1,7 @@
+import type { Digests } from '../model/finding.ts';
+import type { KnownEndpoint } from '../model/known.ts';
 import { targetKeyOf } from '../model/target.ts';
-import { knownEndpointsOf } from '../pki/known-endpoints.ts';
+import { allEndpointsOf, knownEndpointsOf } from '../pki/known-endpoints.ts';
 import { comparedWithNearest, lockedOf } from '../rule/changed.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule/rule.ts';
 import { presentedDates } from '../rule/show-by.ts';
@@ -30,7 +32,9 @@ export default defineRule({
   judge({ target, observations, known }) {
     if (known === undefined) return notApplicable('nothing is known of it from before');
     const locked = known.locked?.entries ?? [];
-    const seen = knownEndpointsOf({ target, observations }, '1970-01-01T00:00:00Z').map((one) => {
+    // A run before knows one certificate of each type for an address, and a lock all that are accepted.
+    const remembered = new Set(knownEndpointsOf({ target, observations }, NOW).map(idOf));
+    const seen = allEndpointsOf({ target, observations }, NOW).map((one) => {
       const here = known.earlier.filter(({ address }) => address === one.address);
       const earlier = (here.length > 0 ? here : known.earlier).map(lockedOf);
       const now = lockedOf(one);
@@ -45,17 +49,29 @@ export default defineRule({
           isNewType ? all.map((other) => ({ ...other, keyAlgorithm: now.keyAlgorithm })) : all,
         );
       };
-      return { address: one.address, lock: against(locked), state: against(earlier) };
+      const state = remembered.has(idOf(one)) ? against(earlier) : null;
+      return { address: one.address, certificate: digestsOf(one), lock: against(locked), state };
     });
-    const changesBy = (source: 'lock' | 'state') =>
-      seen.flatMap(({ address, [source]: one }) =>
-        one?.kind === 'changed' ? [`${address}: ${one.changes.join(', ')}`] : [],
+    const changesBy = (source: 'lock' | 'state') => {
+      const changed = seen.flatMap(({ address, certificate, [source]: one }) =>
+        one?.kind === 'changed' ? [{ text: `${address}: ${one.changes.join(', ')}`, certificate }] : [],
       );
-    const [byLock, byState] = [[...new Set(changesBy('lock'))], [...new Set(changesBy('state'))]];
-    if (byLock.length > 0)
-      return fail(`not as locked in "${known.locked?.file}": ${byLock.join('; ')}`, { changes: byLock });
-    if (byState.length > 0)
-      return fail(`not as in the run before: ${byState.join('; ')}`, { changes: byState }, { level: 'warning' });
+      const certificates = new Map(changed.map(({ certificate }) => [certificate.certificateSha256, certificate]));
+      return { changes: [...new Set(changed.map(({ text }) => text))], certificates: [...certificates.values()] };
+    };
+    const [byLock, byState] = [changesBy('lock'), changesBy('state')];
+    if (byLock.changes.length > 0)
+      return fail(
+        `not as locked in "${known.locked?.file}": ${byLock.changes.join('; ')}`,
+        { changes: byLock.changes },
+        { certificates: byLock.certificates },
+      );
+    if (byState.changes.length > 0)
+      return fail(
+        `not as in the run before: ${byState.changes.join('; ')}`,
+        { changes: byState.changes },
+        { level: 'warning', certificates: byState.certificates },
+      );
     const renewed = seen.filter(({ lock, state }) => (lock ?? state)?.kind === 'renewed').map(({ address }) => address);
     if (renewed.length === 0) return pass;
     const since = locked.length > 0 ? `"${known.locked?.file}" was written` : 'the run before';
@@ -66,3 +82,14 @@ export default defineRule({
     );
   },
 });
+
+/** When it was seen does not matter here. */
+const NOW = '1970-01-01T00:00:00Z';
+
+function idOf({ address, certificate }: KnownEndpoint): string {
+  return `${address} ${certificate.sha256}`;
+}
+
+function digestsOf({ certificate: { sha256, keySha256 } }: KnownEndpoint): Digests {
+  return { certificateSha256: sha256 ?? '', keySha256: keySha256 ?? '' };
+}

@@ -2,17 +2,21 @@ import assert from 'node:assert/strict';
 import { createHash, X509Certificate } from 'node:crypto';
 import { test } from 'node:test';
 import { judgeAll, observe } from '../../src/check.ts';
+import { requireSound } from '../../src/judge/exceptions.ts';
 import { judge, verdictOf } from '../../src/judge/judge.ts';
 import { worstVerdict } from '../../src/judge/verdict.ts';
 import type { Exception } from '../../src/model/finding.ts';
 import type { LookName } from '../../src/model/look.ts';
 import type { Observation, Step } from '../../src/model/observation.ts';
 import { targetKeyOf } from '../../src/model/target.ts';
+import { knownEndpointsOf } from '../../src/pki/known-endpoints.ts';
 import { pathFinder } from '../../src/pki/path.ts';
 import { trustAnchorsOf } from '../../src/pki/trust-anchors.ts';
 import { profiles } from '../../src/profiles/index.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { renderText } from '../../src/report/text.ts';
+import { fingerprintsText } from '../../src/report/wording.ts';
+import { lockedOf } from '../../src/rule/changed.ts';
 import { defineRule, fail, pass, type RuleOf } from '../../src/rule/rule.ts';
 import { ruleOf, rules } from '../../src/rules/index.ts';
 import { goodChain, type Issued, issue, type Wanted } from '../support/ca.ts';
@@ -613,6 +617,51 @@ test('what is about trust, path or key is accepted of one certificate, or of one
   const noted = { ...whole, notes: ['a *note*'] };
   assert.match(renderText(noted), /^Note: a \*note\*\.$/m);
   assert.match(renderMarkdown(noted), /^Note: a &#42;note&#42;\.$/m);
+});
+
+test('a certificate that is other than locked is accepted for itself, and each of several has to be', async () => {
+  const names = { subject: 'CN=x', dnsNames: ['mail.example.com'] } as const;
+  const make = (keyName: string) => issue({ ...names, issuer: chain.intermediate, keyName });
+  const [locked, planned, other] = [await make('locked'), await make('planned'), await make('stranger')];
+  const lockOf = ({ pem }: { pem: string }) => {
+    const seen = { target: aTarget(), observations: [aHandshake({ presentedChain: [pem] })] };
+    return { file: 'x.lock', entries: knownEndpointsOf(seen, now.toISOString()).map(lockedOf) };
+  };
+  const changedWith = (exceptions: Exception[], ...served: { pem: string }[]) => {
+    const observations = served.map(({ pem }, index) => looking('first', [pem], `192.0.2.${index + 1}`));
+    const known = { earlier: [], locked: lockOf(locked), certificates: [] };
+    const { findings } = judge(
+      { target: aTarget(), observations },
+      { ...alone, exceptions, known },
+      rules,
+      profiles.gmail,
+      findPath,
+      now,
+    );
+    return findings.filter(({ ruleId }) => ruleId === 'certificate-changed');
+  };
+  const acceptedOf = (...of: Parameters<typeof changedWith>) =>
+    changedWith(...of).map(({ accepted }) => accepted?.until);
+  const ruleId = 'certificate-changed';
+  const [ofPlanned, ofOther] = [acceptance(ruleId, planned.pem, 'key'), acceptance(ruleId, other.pem)];
+  const later = { ...ofPlanned, until: daysFromNow(9).toISOString() };
+  assert.deepEqual(acceptedOf([acceptance(ruleId, null)], planned), [undefined]);
+  assert.deepEqual(acceptedOf([ofPlanned], planned), [ofPlanned.until]);
+  assert.deepEqual(acceptedOf([ofPlanned], other), [undefined]);
+  assert.deepEqual(acceptedOf([ofPlanned], planned, other), [undefined]);
+  assert.deepEqual(acceptedOf([later, ofOther], planned, other), [ofOther.until]);
+  assert.deepEqual(acceptedOf([later, ofOther], other, planned), [ofOther.until]);
+  const [one] = changedWith([], planned);
+  const [both] = changedWith([], planned, other);
+  const shown = (pem: string) =>
+    `SHA-256 of the certificate ${acceptance(ruleId, pem).fingerprint}, of its key ${acceptance(ruleId, pem, 'key').fingerprint}`;
+  assert.ok(one && both);
+  assert.equal(fingerprintsText(one), shown(planned.pem));
+  assert.equal(fingerprintsText(both), `${shown(planned.pem)}; and ${shown(other.pem)}`);
+  assert.throws(
+    () => requireSound([acceptance(ruleId, null)], [aTarget()], rules, now),
+    /an exception for certificate-changed without a fingerprint would accept any stranger's certificate/,
+  );
 });
 
 test('that the key of a file is of another certificate is accepted for the certificate in the file, and not where there is none', () => {

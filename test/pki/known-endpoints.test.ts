@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import type { Observation } from '../../src/model/observation.ts';
 import type { Target } from '../../src/model/target.ts';
 import { certificateOf } from '../../src/pki/certificate.ts';
-import { keptNames, knownCertificateOf, knownEndpointsOf } from '../../src/pki/known-endpoints.ts';
+import { allEndpointsOf, keptNames, knownCertificateOf, knownEndpointsOf } from '../../src/pki/known-endpoints.ts';
 import { type CertificateDraft, caDraft, HOST, pemOf, SERVER_AUTH } from '../support/chain-draft.ts';
 import { bitString, oid, sequence } from '../support/der.ts';
 import { aFileTarget, aHandshake, anInterruption, aTarget, daysFromNow } from '../support/facts.ts';
@@ -117,4 +117,22 @@ test('nothing is known of a file, of what was cut off, or of a certificate that 
   assert.deepEqual(seen(aTarget(), of(leaf(), '192.0.2.1', { presentedChain: [] })), []);
   assert.deepEqual(seen(aTarget(), of(leaf(), '192.0.2.1', { presentedChain: ['none'] })), []);
   assert.deepEqual(seen(aTarget(), of(odd())), []);
+});
+
+test('all that is known of an address is what each machine behind it presents, each certificate once', () => {
+  const [one, two] = [of(leaf()), of(leaf({ names: names(HOST, 'other.example') }))];
+  const twoWith = (facts: object) => ({ ...two, ...facts }) as Observation;
+  const all = (...observations: Observation[]) =>
+    allEndpointsOf({ target: aTarget(), observations }, '2026-06-01T00:00:00.000Z').map(
+      ({ address, certificate }) => `${address} ${certificate.names.length}`,
+    );
+  assert.deepEqual(all(one, one, two, two), ['192.0.2.1 1', '192.0.2.1 2']);
+  assert.deepEqual(all(one, twoWith({ endpoint: { address: '192.0.2.2', port: 587, family: 4 } })), [
+    '192.0.2.1 1',
+    '192.0.2.2 2',
+  ]);
+  for (const name of ['without-sni', 'any-algorithm', 'obsolete-tls'])
+    assert.deepEqual(all(one, twoWith(look(name))), ['192.0.2.1 1'], name);
+  assert.deepEqual(all(one, twoWith(look('tls1.2'))), ['192.0.2.1 1', '192.0.2.1 2']);
+  assert.deepEqual(all(twoWith(look('any-algorithm'))), ['192.0.2.1 2']);
 });

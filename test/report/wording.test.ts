@@ -132,6 +132,11 @@ test('a finding has one word for how it counts', () => {
 test('an exception names a certificate or its key where the finding has both', () => {
   const both = { certificateSha256: 'ab', keySha256: 'cd' };
   assert.equal(fingerprintsText(aFinding({ evidence: both })), 'SHA-256 of the certificate ab, of its key cd');
+  const several = { certificateSha256: ['ab', 'ef'], keySha256: ['cd', '01'] };
+  assert.equal(
+    fingerprintsText(aFinding({ evidence: several })),
+    'SHA-256 of the certificate ab, of its key cd; and SHA-256 of the certificate ef, of its key 01',
+  );
   for (const evidence of [{}, { certificateSha256: 'ab' }, { keySha256: 'cd' }])
     assert.equal(fingerprintsText(aFinding({ evidence })), null);
 });

@@ -1,5 +1,8 @@
+import { X509Certificate } from 'node:crypto';
+import type { Digests } from '../../src/model/finding.ts';
 import type { KnownEndpoint, KnownOfTarget, Locked } from '../../src/model/known.ts';
 import type { Observation } from '../../src/model/observation.ts';
+import { fingerprintsOf } from '../../src/pki/fingerprints.ts';
 import { knownEndpointsOf } from '../../src/pki/known-endpoints.ts';
 import { lockedOf } from '../../src/rule/changed.ts';
 import rule from '../../src/rules/certificate-changed.ts';
@@ -70,11 +73,16 @@ const locked = lockOf(served(first));
 
 const OLDER = 'another key, in a certificate that was not issued later';
 const ZEROSSL = 'issued by "C=US, O=ZeroSSL, CN=Z1", before by "C=US, O=Let\'s Encrypt, CN=R12"';
-const notLocked = (change: string) =>
+/** What an exception has to name. */
+const digestsOf = (...all: Issued[]) => ({
+  certificates: all.map(({ pem }) => fingerprintsOf({ x509: new X509Certificate(pem) }) as Digests),
+});
+const notLocked = (change: string, one: Issued) =>
   ({
     kind: 'fail',
     message: `not as locked in "mail-certs.lock": 192.0.2.1: ${change}`,
     evidence: { changes: [`192.0.2.1: ${change}`] },
+    ...digestsOf(one),
   }) as const;
 
 testRule(rule, [
@@ -117,7 +125,25 @@ testRule(rule, [
       evidence: {
         changes: ['192.0.2.1: issued by "C=US, O=ZeroSSL, CN=Z1", before by "C=US, O=Let\'s Encrypt, CN=R12"'],
       },
+      ...digestsOf(renewedByAnother),
     },
+  ],
+  [
+    'fails what another machine behind the same address presents',
+    seen([served(first), served(first), served(renewedByAnother)], { locked }),
+    notLocked(ZEROSSL, renewedByAnother),
+  ],
+  [
+    'does not compare it with the run before, which knows one machine',
+    seen([served(first), served(renewedByAnother)], { earlier }),
+    'pass',
+  ],
+  [
+    'leaves to other rules what is presented without SNI',
+    seen([served(first), served(selfSigned, '192.0.2.1', { look: { name: 'without-sni', serverName: null } })], {
+      locked,
+    }),
+    'pass',
   ],
   [
     'warns of one that is other than in the run before',
@@ -130,6 +156,7 @@ testRule(rule, [
       evidence: {
         changes: ['192.0.2.1: issued by "CN=mail.example.com", before by "C=US, O=Let\'s Encrypt, CN=R12"'],
       },
+      ...digestsOf(selfSigned),
     },
   ],
   [
@@ -142,23 +169,24 @@ testRule(rule, [
       evidence: {
         changes: ['192.0.2.1: without the name mx.example.com', '192.0.2.2: with the new name evil.example.net'],
       },
+      ...digestsOf(lessNames, moreNames),
     },
   ],
   [
     'fails another key in a certificate that was not issued later',
     seen([served(otherKey)], { locked }),
-    notLocked(OLDER),
+    notLocked(OLDER, otherKey),
   ],
   [
     'fails a certificate older than the locked one',
     seen([served(first)], { locked: lockOf(served(renewed)) }),
-    notLocked(OLDER),
+    notLocked(OLDER, first),
   ],
-  ['fails another type of key', seen([served(rsa)], { locked }), notLocked('a key of type rsa, before ec')],
+  ['fails another type of key', seen([served(rsa)], { locked }), notLocked('a key of type rsa, before ec', rsa)],
   [
     'fails another key of a type that was asked for before',
     seen([served(first), byKeyType(otherRsa)], { locked: lockOf(served(first), byKeyType(rsa)) }),
-    notLocked(OLDER),
+    notLocked(OLDER, otherRsa),
   ],
   [
     'only notes a type of key that nobody asked for before',
@@ -182,6 +210,7 @@ testRule(rule, [
       kind: 'fail',
       message: 'not as locked in "mail-certs.lock": 192.0.2.1: TLSv1.2, before TLSv1.3',
       evidence: { changes: ['192.0.2.1: TLSv1.2, before TLSv1.3'] },
+      ...digestsOf(first),
     },
   ],
   [
@@ -202,6 +231,7 @@ testRule(rule, [
       level: 'warning',
       message: `not as in the run before: 192.0.2.1: ${OLDER}`,
       evidence: { changes: [`192.0.2.1: ${OLDER}`] },
+      ...digestsOf(first),
     },
   ],
   [
@@ -212,12 +242,13 @@ testRule(rule, [
       level: 'warning',
       message: `not as in the run before: 192.0.2.9: ${ZEROSSL}`,
       evidence: { changes: [`192.0.2.9: ${ZEROSSL}`] },
+      ...digestsOf(renewedByAnother),
     },
   ],
   ['compares a new address with the others', seen([served(first, '192.0.2.9')], { earlier }), 'pass'],
   [
     'is not silenced by the run before where the lock says otherwise',
     seen([served(renewedByAnother)], { locked, earlier: endpoints(served(renewedByAnother)) }),
-    notLocked(ZEROSSL),
+    notLocked(ZEROSSL, renewedByAnother),
   ],
 ]);

@@ -236,7 +236,7 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
     `
       memory/lock-file.ts: renderLock updatedLock
       memory/open-findings.ts: fateBy isFailing isTold openFindingsOf
-      pki/known-endpoints.ts: keptNames knownCertificateOf knownEndpointsOf
+      pki/known-endpoints.ts: allEndpointsOf keptNames knownCertificateOf knownEndpointsOf
       judge/grouped.ts: grouped
       judge/known.ts: knownAbout knownBy
       recording/known-together.ts: knownTogether

@@ -311,7 +311,7 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
       call(
         linesOf(text).map((ruleId) => ({ ruleId, fingerprint: text, until: text })),
         { id: 'x', subject: 'x' },
-        null,
+        [{ certificateSha256: text, keySha256: text }],
         now,
       ),
     isFor: (call, text) => call({ host: text, port: null }, target(text)),

@@ -135,7 +135,7 @@ test("of a certificate only names and dates are accepted whoever's it is, and no
   const others = rules.filter((rule) => !isOfCertificate(rule) && !acceptable.includes(rule));
   assert.deepEqual(
     others.filter(({ hidesCertificate }) => !hidesCertificate).map(({ id }) => id),
-    ['key-does-not-match-certificate', 'exception-expired'],
+    ['key-does-not-match-certificate', 'certificate-changed', 'exception-expired'],
   );
 });
 
