@@ -309,6 +309,7 @@ const READ_THE_CLOCK = [
 const READ_THE_ENVIRONMENT = [
   'action.ts',
   'github/default-report.ts',
+  'github/job.ts',
   'github/publish.ts',
   'github/token.ts',
   'settings/from-inputs.ts',

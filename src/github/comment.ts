@@ -4,10 +4,11 @@ import type { Report } from '../model/report.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { countsText } from '../report/wording.ts';
 import { plain } from '../text/escape.ts';
+import { jobId } from './job.ts';
 import { heldToken } from './token.ts';
 
 /** A comment has 65,536 characters at most. */
-const MAX_COMMENT_BYTES = 65_000;
+const MAX_COMMENT_BYTES = 64_000;
 /** Not shown, and what the comment of an earlier run is known by. */
 const MARK = '<!-- smtp-cert-check -->';
 const PER_PAGE = 100;
@@ -24,7 +25,7 @@ export async function keepComment(report: Report, exitCode: number): Promise<voi
     const { issues } = getOctokit(heldToken()).rest;
     const before = await earlierComment(issue_number);
     if (before === null && exitCode === 0) return;
-    const body = exitCode === 0 ? resolvedText(report) : `${MARK}\n${renderMarkdown(report, MAX_COMMENT_BYTES)}`;
+    const body = bodyAfter(before?.body ?? '', report, exitCode);
     if (before === null) await issues.createComment({ ...context.repo, issue_number, body });
     else if (before.body !== body) await issues.updateComment({ ...context.repo, comment_id: before.id, body });
   } catch (error) {
@@ -47,6 +48,35 @@ async function earlierComment(issue_number: number): Promise<{ readonly id: numb
     if (data.length < PER_PAGE) return null;
   }
   return null;
+}
+
+/** Several jobs of a workflow may keep the comment, as those of a matrix: one that is green resolves nothing for another. */
+function bodyAfter(before: string, report: Report, exitCode: number): string {
+  const head: unknown = context.payload.pull_request?.['head']?.sha;
+  const job = jobId();
+  const others = failingIn(before, head)
+    .filter((one) => one !== job)
+    .slice(0, MOST_JOBS);
+  if (exitCode === 0)
+    return others.length === 0 ? resolvedText(report) : before.replace(FAILING, failingText(head, others));
+  const beside = others.length === 0 ? '' : '\nAnother job of this commit fails as well; see its own page.\n';
+  return `${MARK}\n${failingText(head, [...others, job])}${renderMarkdown(report, MAX_COMMENT_BYTES)}${beside}`;
+}
+
+/** Which jobs fail at which commit, behind the mark. */
+const FAILING =
+  /(?<=^<!-- smtp-cert-check -->\r?\n)<!-- smtp-cert-check failing at ([0-9a-f]{40,64}):((?: [0-9a-f]{16})+) -->\r?\n/;
+/** There is no room for more. */
+const MOST_JOBS = 40;
+
+function failingText(head: unknown, jobs: readonly string[]): string {
+  return typeof head === 'string' ? `<!-- smtp-cert-check failing at ${head}: ${jobs.join(' ')} -->\n` : '';
+}
+
+/** Of an earlier commit nobody knows whether they are still there, and each says itself how it ends. */
+function failingIn(body: string, head: unknown): readonly string[] {
+  const [, at, jobs = ''] = FAILING.exec(body) ?? [];
+  return at !== undefined && at === head ? jobs.trim().split(' ') : [];
 }
 
 function resolvedText({ targets }: Report): string {

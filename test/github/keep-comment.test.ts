@@ -23,6 +23,7 @@ Object.assign(process.env, {
 });
 // They read the environment as they are loaded.
 const { keepComment } = await import('../../src/github/comment.ts');
+const { jobId } = await import('../../src/github/job.ts');
 const { post } = await import('../../src/github/post.ts');
 beforeEach(() => takeToken({ 'INPUT_GITHUB-TOKEN': 'any' }));
 
@@ -127,6 +128,32 @@ test('what is resolved says what is so now', async () => {
     `${MARK}\n## ✅ SMTP certificates: resolved\n\nWhat was found here before is found no more: ${what}.\n`;
   assert.equal(await now({ ...failing, targets: [] }), resolved('the change touches no SMTP server any more'));
   assert.equal(await now(aReport({ verdict: 'pass', findings: [] })), resolved('1 target: 1 pass'));
+});
+
+test('a job that is green resolves nothing for another one that fails at the same commit', async () => {
+  const { context } = await import('@actions/github');
+  const [now, before] = ['a'.repeat(40), 'b'.repeat(40)];
+  const [own, other] = [jobId(), '0'.repeat(16)];
+  const said = (head: string, ...jobs: string[]) =>
+    `${MARK}\n<!-- smtp-cert-check failing at ${head}: ${jobs.join(' ')} -->\n## ❌ SMTP certificates: fail`;
+  const good = aReport({ verdict: 'pass', findings: [] });
+  const on = (body: string, exitCode: number) => kept([comment(5, body)], exitCode, exitCode === 0 ? good : failing);
+  context.payload = { pull_request: { number: 7, head: { sha: now } } };
+  try {
+    assert.ok((await kept([], 1)).body.startsWith(said(now, own)));
+    assert.ok((await on(said(now, other), 1)).body.startsWith(said(now, other, own)));
+    assert.ok((await on(said(before, other), 1)).body.startsWith(said(now, own)));
+    assert.match((await on(said(now, other), 3)).body, /^Another job of this commit fails as well/m);
+    assert.doesNotMatch((await on(said(now, own), 1)).body, /^Another job/m);
+    assert.deepEqual((await on(said(now, other), 0)).changes, []);
+    assert.equal((await on(said(now, own, other), 0)).body, said(now, other));
+    for (const body of [said(now, own), said(before, other), `${MARK}\n## ❌`, `${MARK}\nx\n${said(now, other)}`])
+      assert.match((await on(body, 0)).body, /^<!-- smtp-cert-check -->\n## ✅ SMTP certificates: resolved/, body);
+    const many = Array.from({ length: 300 }, (_, index) => String(index).padStart(16, '0'));
+    assert.ok((await on(said(now, ...many), 1)).body.length < 65_536);
+  } finally {
+    context.payload = { pull_request: { number: 7 } };
+  }
 });
 
 test('what GitHub refuses is a warning, with the permission where that is what is missing', async (t) => {

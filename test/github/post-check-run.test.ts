@@ -12,9 +12,11 @@ process.env['GITHUB_API_URL'] = github.url;
 process.env['GITHUB_REPOSITORY'] = 'octo/mail';
 process.env['GITHUB_SHA'] = 'b'.repeat(40);
 process.env['GITHUB_JOB'] = 'the-job';
+process.env['GITHUB_RUN_ID'] = '7';
 delete process.env['GITHUB_EVENT_PATH'];
 // It reads the environment as it is loaded.
 const { postCheckRun } = await import('../../src/github/check-run.ts');
+const { jobId } = await import('../../src/github/job.ts');
 
 beforeEach(() => {
   github.requests.length = 0;
@@ -105,7 +107,7 @@ test('the check run of an earlier attempt is changed where it has no annotations
     ...sampleOf('check-run'),
     ...{ id, external_id, output: { annotations_count } },
   });
-  const own = (count = 0) => listed(77, 'smtp-cert-check', count);
+  const own = (count = 0) => listed(77, `smtp-cert-check 6 ${jobId()} 1`, count);
   const at = '/repos/octo/mail/check-runs';
   for (const [runs, expected] of [
     [[], [`POST ${at}`]],
@@ -132,8 +134,42 @@ test('the check run of an earlier attempt is changed where it has no annotations
   const [asked] = github.requests;
   assert.deepEqual(
     [asked?.path, asked?.query],
-    [`/repos/octo/mail/commits/${'b'.repeat(40)}/check-runs`, { check_name: 'Mail', filter: 'latest' }],
+    [`/repos/octo/mail/commits/${'b'.repeat(40)}/check-runs`, { check_name: 'Mail', filter: 'all', per_page: '100' }],
   );
+});
+
+test('a check run is green where every job is that posts by its name, by how each of them ended last', async () => {
+  const by = (id: number, job: string, code: number, run = 7) => ({
+    ...sampleOf('check-run'),
+    ...{ id, external_id: `smtp-cert-check ${run} ${job} ${code}`, output: { annotations_count: 0 } },
+  });
+  const NONE = 'no target to check';
+  const [other, third] = ['0'.repeat(16), 'f'.repeat(16)];
+  for (const [runs, exitCode, expected] of [
+    [[by(5, other, 1)], 0, 'POST failure'],
+    [[by(5, other, 0)], 0, 'POST success'],
+    [[by(5, other, 3)], 0, 'POST action_required'],
+    [[by(5, other, 3)], 1, 'POST failure'],
+    [[by(5, other, 1)], 3, 'POST failure'],
+    [[by(6, other, 0), by(5, other, 1)], 0, 'POST success'],
+    [[by(6, other, 1), by(7, third, 0), by(8, jobId(), 0)], 0, 'PATCH failure'],
+    [[by(6, other, 0), by(8, jobId(), 1)], 0, 'PATCH success'],
+    // Of the run of yesterday, on the same commit.
+    [[by(6, other, 1, 6), by(8, jobId(), 1, 6)], 0, 'PATCH success'],
+  ] as const) {
+    github.requests.length = 0;
+    github.answer = ({ method }) =>
+      method === 'GET' ? { status: 200, content: { total_count: 0, check_runs: runs } } : undefined;
+    await postCheckRun(report, policy, exitCode, 'Mail');
+    const [sent] = github.requests.slice(-1);
+    assert.ok(sent);
+    const { method, body, errors } = sent;
+    assert.deepEqual(errors, []);
+    assert.equal(`${method} ${body['conclusion']}`, expected, JSON.stringify(runs));
+    assert.equal(body['external_id'], `smtp-cert-check 7 ${jobId()} ${exitCode}`);
+    const { title } = body['output'] as { title: string };
+    assert.equal(title, expected.endsWith('success') ? NONE : `${NONE}; another job of that name found more`);
+  }
 });
 
 test('a check run that would have the job’s own name is not posted, and nobody is asked', async (t) => {

@@ -121,6 +121,7 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       github/check-run.ts: postCheckRun
       github/comment.ts: keepComment
       github/default-report.ts: temporaryFolder writtenReports
+      github/job.ts: jobId
       github/log.ts: writeLog
       github/publish.ts: publish publishProblems publishFailure
       github/requests.ts: Unanswered requestsOf
