@@ -87,6 +87,7 @@ const recording = (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)({
         writtenAt: location,
     })),
     notes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)()),
+    isOfChange: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .set */ .hZ),
     part: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)({ number: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(1), count: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(1), places: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(0)) })),
     known: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_known_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO),
     seen: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)({ target, observations: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(_observation_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .observation */ .lQ) })),
@@ -118,7 +119,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** The file's text. */
-function renderRecording({ observedAt, judgedAt, judgedBy, trustAnchors, anchors, exceptions, notes, part, known, seen, }) {
+function renderRecording({ observedAt, judgedAt, judgedBy, trustAnchors, anchors, exceptions, notes, isOfChange, part, known, seen, }) {
     const written = {
         recordingVersion: _read_js__WEBPACK_IMPORTED_MODULE_1__/* .RECORDING_VERSION */ .$,
         program: { name: 'smtp-cert-check', version: _version_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .r },
@@ -129,6 +130,7 @@ function renderRecording({ observedAt, judgedAt, judgedBy, trustAnchors, anchors
         anchors,
         exceptions,
         notes,
+        ...(isOfChange && { isOfChange }),
         ...(part && { part }),
         ...(known && { known }),
         seen,

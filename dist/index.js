@@ -53342,7 +53342,8 @@ async function run(settings, told = {}, scope = { targets: settings.targets, cha
         const observed = { ...all, seen: all.seen.slice(0, all.seen.length - before.length) };
         const after = await judged(observed.seen);
         const effect = effectOf(after.targets, (await judged(all.seen.slice(observed.seen.length))).targets, scope, knownOfBase);
-        const whole = { observed, report: after, isWhole: scope.change === null && part === null };
+        const isOfChange = scope.change !== null || recorded?.isOfChange === true;
+        const whole = { observed, report: after, isWhole: !isOfChange && part === null };
         const report = (0,world_memory/* remembering */.Mw)(ofChange(after, scope, effect), memory, whole);
         const known = knownAbout(memory.known, observed.seen.map(({ target }) => target));
         const kept = {
@@ -53351,6 +53352,7 @@ async function run(settings, told = {}, scope = { targets: settings.targets, cha
             judgedBy: settings.judgedBy,
             exceptions: part === null ? judge.exceptions : exceptionsFor(judge.exceptions, observed),
             ...(part && { part }),
+            ...((isOfChange || look.isUntrusted) && { isOfChange: true }),
         };
         return {
             report: saidToBePart(report, part),

@@ -93,6 +93,7 @@ function parts_together(files) {
         ...(Object.keys(known).length > 0 && { known }),
         ...all.slice(1).reduce((one, other) => merge(one, other), merge(first, { ...first, seen: [] })),
         ...(all.some(({ part }) => part !== undefined) && { seen: inPlace(files) }),
+        ...(all.some(({ isOfChange }) => isOfChange) && { isOfChange: true }),
         judgedAt: all
             .map(({ judgedAt }) => judgedAt)
             .sort()

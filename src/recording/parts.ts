@@ -32,6 +32,7 @@ export function together(files: readonly [RecordingFile, ...RecordingFile[]]): R
     ...(Object.keys(known).length > 0 && { known }),
     ...all.slice(1).reduce((one, other) => merge(one, other), merge(first, { ...first, seen: [] })),
     ...(all.some(({ part }) => part !== undefined) && { seen: inPlace(files) }),
+    ...(all.some(({ isOfChange }) => isOfChange) && { isOfChange: true }),
     judgedAt:
       all
         .map(({ judgedAt }) => judgedAt)

@@ -37,6 +37,8 @@ export interface Recording extends Observed {
   readonly known?: Known;
   /** Which part of a run over several machines it is; absent: the whole. */
   readonly part?: Part;
+  /** Set where the run, on whatever machines, left out what a change does not touch, or others may have written what it looked at. */
+  readonly isOfChange?: true;
 }
 
 /** One of `count` shards, 1 to `count`, and where each of its targets is among all of them, from 0. */
@@ -115,6 +117,7 @@ const recording = record<Recording>({
     }),
   ),
   notes: list(text()),
+  isOfChange: optional(set),
   part: optional(record<Part>({ number: whole(1), count: whole(1), places: list(whole(0)) })),
   known: optional(known),
   seen: list(record<Seen>({ target, observations: list(observation) })),

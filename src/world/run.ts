@@ -87,7 +87,8 @@ export async function run(
       scope,
       knownOfBase,
     );
-    const whole = { observed, report: after, isWhole: scope.change === null && part === null };
+    const isOfChange = scope.change !== null || recorded?.isOfChange === true;
+    const whole = { observed, report: after, isWhole: !isOfChange && part === null };
     const report = remembering(ofChange(after, scope, effect), memory, whole);
     const known = knownAbout(
       memory.known,
@@ -99,6 +100,7 @@ export async function run(
       judgedBy: settings.judgedBy,
       exceptions: part === null ? judge.exceptions : exceptionsFor(judge.exceptions, observed),
       ...(part && { part }),
+      ...((isOfChange || look.isUntrusted) && ({ isOfChange: true } as const)),
     };
     return {
       report: saidToBePart(report, part),

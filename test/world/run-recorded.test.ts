@@ -5,6 +5,7 @@ import { judgeAll } from '../../src/check.ts';
 import type { Exception } from '../../src/model/finding.ts';
 import type { Seen } from '../../src/model/observation.ts';
 import type { ReportedChange } from '../../src/model/report.ts';
+import { together } from '../../src/recording/parts.ts';
 import { parseRecording, type Recording } from '../../src/recording/read.ts';
 import { rules } from '../../src/rules/index.ts';
 import { type RunSettings, runSettingsOf } from '../../src/settings/run-settings.ts';
@@ -190,4 +191,31 @@ test('an exception that no rule allows ends the run before it begins, and leaves
     signals.map((one) => process.listenerCount(one)),
     before,
   );
+});
+
+test('what a run on a change left out is not known to be well, whoever judges later what it saw', async () => {
+  const change: ReportedChange = {
+    ...{ base: 'git', because: 'compared by git', fileCount: 1, filesOfConcern: 1 },
+    ...{ unchangedCount: 1, passedOverCount: 0, interpolatedCount: 0 },
+  };
+  const untrusted = { look: { ...settings.look, isUntrusted: true } };
+  const [whole, ofChange, ofOthers, again] = [
+    await judged([a], { isKept: true }),
+    await judged([a], { scope: { change }, isKept: true }),
+    await judged([a], { more: untrusted, isKept: true }),
+    await judged([a], { recording: { isOfChange: true }, isKept: true }),
+  ];
+  assert.deepEqual(
+    [whole, ofChange, ofOthers, again].map(({ isWhole, kept }) => [isWhole, kept?.isOfChange]),
+    [
+      [true, undefined],
+      [false, true],
+      [true, true],
+      [false, true],
+    ],
+  );
+  const { observed } = whole;
+  const file = (name: string, recording: Recording) => ({ file: name, recording });
+  assert.equal(together([file('a', observed), file('b', { ...observed, isOfChange: true })]).isOfChange, true);
+  assert.equal(together([file('a', observed), file('b', observed)]).isOfChange, undefined);
 });
