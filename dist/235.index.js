@@ -145,7 +145,8 @@ function digestOf(findings) {
 /** The set of findings has changed. */
 function changeComment(since, isBack) {
     const all = [...since.added, ...since.still];
-    const counts = `${since.added.length} new, ${since.still.length} still there, ${since.gone.length} gone`;
+    const accepted = since.accepted === undefined ? '' : `, ${since.accepted.length} accepted now`;
+    const counts = `${since.added.length} new, ${since.still.length} still there, ${since.gone.length} gone${accepted}`;
     return [
         commentMark(isBack ? 'back' : 'changed', all),
         `**${isBack ? 'Failing again' : 'What fails has changed'}: ${counts}.**`,
@@ -155,13 +156,16 @@ function changeComment(since, isBack) {
     ].join('\n');
 }
 /** Nothing is wrong any more. */
-function recoveryComment({ openSince, findings }, now) {
-    const rows = findings
-        .slice(0, 20)
-        .map(({ target, address, ruleId, firstSeen }) => (0,text_escape/* markdown */.wD)(`${target}${address === null ? '' : ` [${address}]`} ${ruleId}, since ${(0,wording/* dayOf */.kb)(firstSeen)}`));
+function recoveryComment({ openSince, findings }, now, isAccepted) {
+    const rows = findings.slice(0, 20).map((finding) => {
+        const { target, address, ruleId, firstSeen } = finding;
+        const where = address === null ? target : `${target} [${address}]`;
+        return (0,text_escape/* markdown */.wD)(`${where} ${ruleId}, since ${(0,wording/* dayOf */.kb)(firstSeen)}${isAccepted(finding) ? ', accepted now' : ''}`);
+    });
+    const word = findings.length > 0 && findings.every(isAccepted) ? 'Accepted' : 'Resolved';
     return [
         commentMark('resolved', findings),
-        `**Resolved**, after ${(0,wording/* distance */.Io)(now, openSince).replace(/ ago$/, '').replace(/^in /, '')}. What was wrong:`,
+        `**${word}**, after ${(0,wording/* distance */.Io)(now, openSince).replace(/ ago$/, '').replace(/^in /, '')}. What was wrong:`,
         '',
         ...rows.map((row) => `- ${row}`),
         ...(findings.length > 20 ? [`- and ${findings.length - 20} more`] : []),
@@ -288,7 +292,7 @@ async function update(requests, subject, issue) {
     const body = bodyOf(subject.id, next, { report: subject.report, since, times, more: [] }, issue.body);
     await patch(requests, issue.number, { body, ...(!issue.isOpen && { state: 'open' }) });
     const isBack = !wasOpen || !issue.isOpen;
-    if (since.added.length + since.gone.length > 0)
+    if (since.added.length + since.gone.length + (since.accepted?.length ?? 0) > 0)
         await comment(requests, issue, changeComment(since, isBack));
     return true;
 }
@@ -299,25 +303,28 @@ function sinceOf({ lastRun, findings, digest }, { failing, fate }) {
     const rest = findings.filter(({ key }) => !failingNow.has(key));
     const untold = rest.filter((one) => fate(one) === 'untold');
     // An issue does not remember all of very many.
+    const accepted = rest.filter((one) => fate(one) === 'accepted');
     const isSame = digest === digestOf([...failing, ...untold]);
     return {
         lastRun,
         added: isSame ? [] : failing.filter(({ key }) => !known.has(key)),
         still: failing.flatMap((one) => known.get(one.key) ?? (isSame ? one : [])),
-        // What is a note now, or accepted, fails nothing either.
-        gone: rest.filter((one) => fate(one) !== 'untold'),
+        // What is a note now fails nothing either.
+        gone: rest.filter((one) => !['untold', 'accepted'].includes(fate(one))),
+        ...(accepted.length > 0 && { accepted }),
         untold,
     };
 }
-async function resolve(requests, { times, report, id }, issue, memory) {
+async function resolve(requests, seen, issue, memory) {
+    const { times, report, id, fate } = seen;
     // Closed already, or opened again by somebody who wants to keep it.
     if (memory.status !== 'open')
         return issue.isOpen;
     const next = memoryOf('resolved', times.lastRun, []);
-    const since = { lastRun: memory.lastRun, added: [], still: [], gone: memory.findings, untold: [] };
+    const since = sinceOf(memory, { ...seen, failing: [] });
     const body = bodyOf(id, next, { report, since, times, more: [] }, issue.body);
     if (issue.isOpen)
-        await comment(requests, issue, recoveryComment(memory, times.lastRun));
+        await comment(requests, issue, recoveryComment(memory, times.lastRun, (one) => fate(one) === 'accepted'));
     await patch(requests, issue.number, { body, ...(issue.isOpen && { state: 'closed', state_reason: 'completed' }) });
     return false;
 }

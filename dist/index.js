@@ -38054,10 +38054,13 @@ function fateBy({ targets }, isWhole) {
             own.push(...findings);
     }
     const told = new Set(targets.flatMap(({ findings }) => findings.filter(isTold).map(({ key }) => key)));
+    const accepted = new Set(targets.flatMap(({ findings }) => findings.filter((one) => one.accepted !== undefined).map(({ key }) => key)));
     return (finding) => {
         const { key, target } = finding;
         if (told.has(key))
             return 'still';
+        if (accepted.has(key))
+            return 'accepted';
         const seen = found.get(target);
         if (seen === undefined)
             return isWhole ? 'unlisted' : 'untold';
@@ -38111,7 +38114,7 @@ function remembered(before, { observed, report, isWhole }) {
     const fate = (0,_open_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .fateBy */ .qh)(report, isWhole);
     const findings = new Map((before?.findings ?? []).map((one) => [one.key, one]));
     for (const [key, one] of findings)
-        if (['gone', 'unlisted'].includes(fate(one)))
+        if (['gone', 'accepted', 'unlisted'].includes(fate(one)))
             findings.delete(key);
     for (const one of (0,_open_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .openFindingsOf */ .mn)(report, observedAt))
         findings.set(one.key, { ...one, firstSeen: findings.get(one.key)?.firstSeen ?? one.firstSeen });
@@ -43740,7 +43743,7 @@ function publishedChange({ effect, ...change }) {
 function publishedSchedule({ workflow, lastRun, nextExpectedRun, problems }) {
     return { workflow, lastRun, nextExpectedRun, problems };
 }
-function publishedSince({ lastRun, added, still, gone, untold }) {
+function publishedSince({ lastRun, added, still, gone, accepted, untold }) {
     const published = ({ key, ruleId, target, address, firstSeen, lastSeen }) => ({
         key,
         ruleId,
@@ -43750,7 +43753,8 @@ function publishedSince({ lastRun, added, still, gone, untold }) {
         lastSeen,
     });
     const all = (findings) => findings.map(published);
-    return { lastRun, added: all(added), still: all(still), gone: all(gone), untold: all(untold) };
+    const isStill = accepted && { accepted: all(accepted) };
+    return { lastRun, added: all(added), still: all(still), gone: all(gone), ...isStill, untold: all(untold) };
 }
 function publishedStanding({ target, verdict, expiresAt, ruleIds, seenBy }) {
     return { target: publishedTarget(target), verdict, expiresAt, ruleIds, seenBy };
@@ -44930,17 +44934,18 @@ function bytesOf(value) {
 /** Of each kind; the rest is counted. */
 const MOST_SHOWN = 10;
 /** "since the run of 25 November 2026, 06:10 UTC: 1 new, 2 still there, 1 gone" */
-function sinceSentence({ lastRun, added, still, gone, untold }) {
+function sinceSentence({ lastRun, added, still, gone, accepted = [], untold }) {
     const counts = [
         `${added.length} new`,
         `${still.length} still there`,
         `${gone.length} gone`,
+        ...(accepted.length > 0 ? [`${accepted.length} accepted now`] : []),
         ...(untold.length > 0 ? [`${untold.length} not tested this time`] : []),
     ];
     return `since the run of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .minuteOf */ .iA)(lastRun)}: ${counts.join(', ')}`;
 }
 /** A line a finding; those that are not tested are only counted. */
-function sinceRows({ added, still, gone, untold }) {
+function sinceRows({ added, still, gone, accepted = [], untold }) {
     const row = (what, behind) => (one) => {
         const where = one.address === null ? one.target : `${one.target} [${one.address}]`;
         return `${what}: ${where} ${one.ruleId}${behind(one)}`;
@@ -44954,6 +44959,7 @@ function sinceRows({ added, still, gone, untold }) {
         ...of(added, 'new'),
         ...of(still, 'still there', since),
         ...of(gone, 'gone', ({ firstSeen }) => `, first seen ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .dayOf */ .kb)(firstSeen)}`),
+        ...of(accepted, 'accepted now', since),
         ...of(untold, 'not tested', since),
     ];
 }
@@ -51154,11 +51160,13 @@ function sinceOf(before, report, at, isWhole) {
     const now = (0,open_findings/* openFindingsOf */.mn)(report, at);
     const fate = (0,open_findings/* fateBy */.qh)(report, isWhole);
     const of = (...fates) => before.findings.filter((one) => fates.includes(fate(one)));
+    const accepted = of('accepted');
     return {
         lastRun: before.observedAt,
         added: now.filter(({ key }) => !known.has(key)),
         still: now.flatMap(({ key }) => known.get(key) ?? []),
         gone: of('gone', 'unlisted'),
+        ...(accepted.length > 0 && { accepted }),
         untold: of('untold'),
     };
 }

@@ -178,7 +178,7 @@ function publishedChange({ effect, ...change }) {
 function publishedSchedule({ workflow, lastRun, nextExpectedRun, problems }) {
     return { workflow, lastRun, nextExpectedRun, problems };
 }
-function publishedSince({ lastRun, added, still, gone, untold }) {
+function publishedSince({ lastRun, added, still, gone, accepted, untold }) {
     const published = ({ key, ruleId, target, address, firstSeen, lastSeen }) => ({
         key,
         ruleId,
@@ -188,7 +188,8 @@ function publishedSince({ lastRun, added, still, gone, untold }) {
         lastSeen,
     });
     const all = (findings) => findings.map(published);
-    return { lastRun, added: all(added), still: all(still), gone: all(gone), untold: all(untold) };
+    const isStill = accepted && { accepted: all(accepted) };
+    return { lastRun, added: all(added), still: all(still), gone: all(gone), ...isStill, untold: all(untold) };
 }
 function publishedStanding({ target, verdict, expiresAt, ruleIds, seenBy }) {
     return { target: publishedTarget(target), verdict, expiresAt, ruleIds, seenBy };

@@ -94,10 +94,13 @@ function fateBy({ targets }, isWhole) {
             own.push(...findings);
     }
     const told = new Set(targets.flatMap(({ findings }) => findings.filter(isTold).map(({ key }) => key)));
+    const accepted = new Set(targets.flatMap(({ findings }) => findings.filter((one) => one.accepted !== undefined).map(({ key }) => key)));
     return (finding) => {
         const { key, target } = finding;
         if (told.has(key))
             return 'still';
+        if (accepted.has(key))
+            return 'accepted';
         const seen = found.get(target);
         if (seen === undefined)
             return isWhole ? 'unlisted' : 'untold';
@@ -151,7 +154,7 @@ function remembered(before, { observed, report, isWhole }) {
     const fate = (0,_open_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .fateBy */ .qh)(report, isWhole);
     const findings = new Map((before?.findings ?? []).map((one) => [one.key, one]));
     for (const [key, one] of findings)
-        if (['gone', 'unlisted'].includes(fate(one)))
+        if (['gone', 'accepted', 'unlisted'].includes(fate(one)))
             findings.delete(key);
     for (const one of (0,_open_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .openFindingsOf */ .mn)(report, observedAt))
         findings.set(one.key, { ...one, firstSeen: findings.get(one.key)?.firstSeen ?? one.firstSeen });
@@ -1884,17 +1887,18 @@ function linesOf(pem, index) {
 /** Of each kind; the rest is counted. */
 const MOST_SHOWN = 10;
 /** "since the run of 25 November 2026, 06:10 UTC: 1 new, 2 still there, 1 gone" */
-function sinceSentence({ lastRun, added, still, gone, untold }) {
+function sinceSentence({ lastRun, added, still, gone, accepted = [], untold }) {
     const counts = [
         `${added.length} new`,
         `${still.length} still there`,
         `${gone.length} gone`,
+        ...(accepted.length > 0 ? [`${accepted.length} accepted now`] : []),
         ...(untold.length > 0 ? [`${untold.length} not tested this time`] : []),
     ];
     return `since the run of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .minuteOf */ .iA)(lastRun)}: ${counts.join(', ')}`;
 }
 /** A line a finding; those that are not tested are only counted. */
-function sinceRows({ added, still, gone, untold }) {
+function sinceRows({ added, still, gone, accepted = [], untold }) {
     const row = (what, behind) => (one) => {
         const where = one.address === null ? one.target : `${one.target} [${one.address}]`;
         return `${what}: ${where} ${one.ruleId}${behind(one)}`;
@@ -1908,6 +1912,7 @@ function sinceRows({ added, still, gone, untold }) {
         ...of(added, 'new'),
         ...of(still, 'still there', since),
         ...of(gone, 'gone', ({ firstSeen }) => `, first seen ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .dayOf */ .kb)(firstSeen)}`),
+        ...of(accepted, 'accepted now', since),
         ...of(untold, 'not tested', since),
     ];
 }
@@ -2568,11 +2573,13 @@ function sinceOf(before, report, at, isWhole) {
     const now = (0,open_findings/* openFindingsOf */.mn)(report, at);
     const fate = (0,open_findings/* fateBy */.qh)(report, isWhole);
     const of = (...fates) => before.findings.filter((one) => fates.includes(fate(one)));
+    const accepted = of('accepted');
     return {
         lastRun: before.observedAt,
         added: now.filter(({ key }) => !known.has(key)),
         still: now.flatMap(({ key }) => known.get(key) ?? []),
         gone: of('gone', 'unlisted'),
+        ...(accepted.length > 0 && { accepted }),
         untold: of('untold'),
     };
 }

@@ -151,7 +151,8 @@ export function digestOf(findings: readonly Pick<OpenFinding, 'key'>[]): string 
 /** The set of findings has changed. */
 export function changeComment(since: Since, isBack: boolean): string {
   const all = [...since.added, ...since.still];
-  const counts = `${since.added.length} new, ${since.still.length} still there, ${since.gone.length} gone`;
+  const accepted = since.accepted === undefined ? '' : `, ${since.accepted.length} accepted now`;
+  const counts = `${since.added.length} new, ${since.still.length} still there, ${since.gone.length} gone${accepted}`;
   return [
     commentMark(isBack ? 'back' : 'changed', all),
     `**${isBack ? 'Failing again' : 'What fails has changed'}: ${counts}.**`,
@@ -162,15 +163,20 @@ export function changeComment(since: Since, isBack: boolean): string {
 }
 
 /** Nothing is wrong any more. */
-export function recoveryComment({ openSince, findings }: IssueMemory, now: string): string {
-  const rows = findings
-    .slice(0, 20)
-    .map(({ target, address, ruleId, firstSeen }) =>
-      markdown(`${target}${address === null ? '' : ` [${address}]`} ${ruleId}, since ${dayOf(firstSeen)}`),
-    );
+export function recoveryComment(
+  { openSince, findings }: IssueMemory,
+  now: string,
+  isAccepted: (finding: OpenFinding) => boolean,
+): string {
+  const rows = findings.slice(0, 20).map((finding) => {
+    const { target, address, ruleId, firstSeen } = finding;
+    const where = address === null ? target : `${target} [${address}]`;
+    return markdown(`${where} ${ruleId}, since ${dayOf(firstSeen)}${isAccepted(finding) ? ', accepted now' : ''}`);
+  });
+  const word = findings.length > 0 && findings.every(isAccepted) ? 'Accepted' : 'Resolved';
   return [
     commentMark('resolved', findings),
-    `**Resolved**, after ${distance(now, openSince).replace(/ ago$/, '').replace(/^in /, '')}. What was wrong:`,
+    `**${word}**, after ${distance(now, openSince).replace(/ ago$/, '').replace(/^in /, '')}. What was wrong:`,
     '',
     ...rows.map((row) => `- ${row}`),
     ...(findings.length > 20 ? [`- and ${findings.length - 20} more`] : []),

@@ -73,7 +73,8 @@ export async function update(requests: Requests, subject: Seen, issue: Issue): P
   const body = bodyOf(subject.id, next, { report: subject.report, since, times, more: [] }, issue.body);
   await patch(requests, issue.number, { body, ...(!issue.isOpen && { state: 'open' }) });
   const isBack = !wasOpen || !issue.isOpen;
-  if (since.added.length + since.gone.length > 0) await comment(requests, issue, changeComment(since, isBack));
+  if (since.added.length + since.gone.length + (since.accepted?.length ?? 0) > 0)
+    await comment(requests, issue, changeComment(since, isBack));
   return true;
 }
 
@@ -84,29 +85,32 @@ function sinceOf({ lastRun, findings, digest }: IssueMemory, { failing, fate }: 
   const rest = findings.filter(({ key }) => !failingNow.has(key));
   const untold = rest.filter((one) => fate(one) === 'untold');
   // An issue does not remember all of very many.
+  const accepted = rest.filter((one) => fate(one) === 'accepted');
   const isSame = digest === digestOf([...failing, ...untold]);
   return {
     lastRun,
     added: isSame ? [] : failing.filter(({ key }) => !known.has(key)),
     still: failing.flatMap((one) => known.get(one.key) ?? (isSame ? one : [])),
-    // What is a note now, or accepted, fails nothing either.
-    gone: rest.filter((one) => fate(one) !== 'untold'),
+    // What is a note now fails nothing either.
+    gone: rest.filter((one) => !['untold', 'accepted'].includes(fate(one))),
+    ...(accepted.length > 0 && { accepted }),
     untold,
   };
 }
 
-async function resolve(
-  requests: Requests,
-  { times, report, id }: Seen,
-  issue: Issue,
-  memory: IssueMemory,
-): Promise<boolean> {
+async function resolve(requests: Requests, seen: Seen, issue: Issue, memory: IssueMemory): Promise<boolean> {
+  const { times, report, id, fate } = seen;
   // Closed already, or opened again by somebody who wants to keep it.
   if (memory.status !== 'open') return issue.isOpen;
   const next = memoryOf('resolved', times.lastRun, []);
-  const since: Since = { lastRun: memory.lastRun, added: [], still: [], gone: memory.findings, untold: [] };
+  const since = sinceOf(memory, { ...seen, failing: [] });
   const body = bodyOf(id, next, { report, since, times, more: [] }, issue.body);
-  if (issue.isOpen) await comment(requests, issue, recoveryComment(memory, times.lastRun));
+  if (issue.isOpen)
+    await comment(
+      requests,
+      issue,
+      recoveryComment(memory, times.lastRun, (one) => fate(one) === 'accepted'),
+    );
   await patch(requests, issue.number, { body, ...(issue.isOpen && { state: 'closed', state_reason: 'completed' }) });
   return false;
 }

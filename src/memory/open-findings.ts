@@ -9,6 +9,8 @@ import { isRuleId, ruleOf, rules } from '../rules/index.ts';
 export type Fate =
   | 'still'
   | 'gone'
+  /** It is there, and an exception accepts it now. */
+  | 'accepted'
   /** Nobody looked, or what was seen leaves it open: what could not be tested is not fixed. */
   | 'untold'
   /** Its target is listed no more. */
@@ -54,9 +56,13 @@ export function fateBy({ targets }: Pick<Report, 'targets'>, isWhole: boolean): 
     else own.push(...findings);
   }
   const told = new Set(targets.flatMap(({ findings }) => findings.filter(isTold).map(({ key }) => key)));
+  const accepted = new Set(
+    targets.flatMap(({ findings }) => findings.filter((one) => one.accepted !== undefined).map(({ key }) => key)),
+  );
   return (finding) => {
     const { key, target } = finding;
     if (told.has(key)) return 'still';
+    if (accepted.has(key)) return 'accepted';
     const seen = found.get(target);
     if (seen === undefined) return isWhole ? 'unlisted' : 'untold';
     return isInDoubt(seen, finding) ? 'untold' : 'gone';

@@ -29,7 +29,7 @@ export function remembered(before: State | null, { observed, report, isWhole }: 
 
   const fate = fateBy(report, isWhole);
   const findings = new Map((before?.findings ?? []).map((one): [string, OpenFinding] => [one.key, one]));
-  for (const [key, one] of findings) if (['gone', 'unlisted'].includes(fate(one))) findings.delete(key);
+  for (const [key, one] of findings) if (['gone', 'accepted', 'unlisted'].includes(fate(one))) findings.delete(key);
   for (const one of openFindingsOf(report, observedAt))
     findings.set(one.key, { ...one, firstSeen: findings.get(one.key)?.firstSeen ?? one.firstSeen });
 

@@ -8,11 +8,13 @@ export function sinceOf(before: State, report: Pick<Report, 'targets'>, at: stri
   const now = openFindingsOf(report, at);
   const fate = fateBy(report, isWhole);
   const of = (...fates: readonly string[]) => before.findings.filter((one) => fates.includes(fate(one)));
+  const accepted = of('accepted');
   return {
     lastRun: before.observedAt,
     added: now.filter(({ key }) => !known.has(key)),
     still: now.flatMap(({ key }) => known.get(key) ?? []),
     gone: of('gone', 'unlisted'),
+    ...(accepted.length > 0 && { accepted }),
     untold: of('untold'),
   };
 }

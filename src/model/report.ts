@@ -77,6 +77,8 @@ export interface Since {
   /** With the date on which each was seen first. */
   readonly still: readonly OpenFinding[];
   readonly gone: readonly OpenFinding[];
+  /** Still there, and accepted by an exception since then; absent: none. */
+  readonly accepted?: readonly OpenFinding[];
   /** Not seen now, and not known to be gone either: it was not looked at, or could not be tested. */
   readonly untold: readonly OpenFinding[];
 }

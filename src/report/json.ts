@@ -69,7 +69,7 @@ function publishedSchedule({ workflow, lastRun, nextExpectedRun, problems }: Rep
   return { workflow, lastRun, nextExpectedRun, problems };
 }
 
-function publishedSince({ lastRun, added, still, gone, untold }: Since): object {
+function publishedSince({ lastRun, added, still, gone, accepted, untold }: Since): object {
   const published = ({ key, ruleId, target, address, firstSeen, lastSeen }: OpenFinding) => ({
     key,
     ruleId,
@@ -79,7 +79,8 @@ function publishedSince({ lastRun, added, still, gone, untold }: Since): object 
     lastSeen,
   });
   const all = (findings: readonly OpenFinding[]) => findings.map(published);
-  return { lastRun, added: all(added), still: all(still), gone: all(gone), untold: all(untold) };
+  const isStill = accepted && { accepted: all(accepted) };
+  return { lastRun, added: all(added), still: all(still), gone: all(gone), ...isStill, untold: all(untold) };
 }
 
 function publishedStanding({ target, verdict, expiresAt, ruleIds, seenBy }: Standing): object {

@@ -10,18 +10,19 @@ import { dayOf, minuteOf } from './wording.ts';
 const MOST_SHOWN = 10;
 
 /** "since the run of 25 November 2026, 06:10 UTC: 1 new, 2 still there, 1 gone" */
-export function sinceSentence({ lastRun, added, still, gone, untold }: Since): string {
+export function sinceSentence({ lastRun, added, still, gone, accepted = [], untold }: Since): string {
   const counts = [
     `${added.length} new`,
     `${still.length} still there`,
     `${gone.length} gone`,
+    ...(accepted.length > 0 ? [`${accepted.length} accepted now`] : []),
     ...(untold.length > 0 ? [`${untold.length} not tested this time`] : []),
   ];
   return `since the run of ${minuteOf(lastRun)}: ${counts.join(', ')}`;
 }
 
 /** A line a finding; those that are not tested are only counted. */
-export function sinceRows({ added, still, gone, untold }: Since): string[] {
+export function sinceRows({ added, still, gone, accepted = [], untold }: Since): string[] {
   const row = (what: string, behind: (one: OpenFinding) => string) => (one: OpenFinding) => {
     const where = one.address === null ? one.target : `${one.target} [${one.address}]`;
     return `${what}: ${where} ${one.ruleId}${behind(one)}`;
@@ -35,6 +36,7 @@ export function sinceRows({ added, still, gone, untold }: Since): string[] {
     ...of(added, 'new'),
     ...of(still, 'still there', since),
     ...of(gone, 'gone', ({ firstSeen }) => `, first seen ${dayOf(firstSeen)}`),
+    ...of(accepted, 'accepted now', since),
     ...of(untold, 'not tested', since),
   ];
 }

@@ -175,13 +175,15 @@ test('a comment says what has changed, or that it is back, under a mark of its o
   assert.deepEqual([headline, empty], ['**What fails has changed: 1 new, 1 still there, 0 gone.**', '']);
   assert.match(rows[0] ?? '', /^- new: a\.example\.com:587 .*192\.0\.2\.1.* certificate-expired$/);
   assert.equal(rows.length, 3);
+  const accepted = changeComment({ ...since, accepted: [aFinding({ key: 'c' })] }, false);
+  assert.match(accepted, /: 1 new, 1 still there, 0 gone, 1 accepted now\.\*\*\n[\s\S]*\n- accepted now: a\.example/);
   const back = changeComment(since, true);
   assert.match(back, /^<!-- smtp-cert-check comment back /);
   assert.match(back, /\n\*\*Failing again: 1 new, 1 still there, 0 gone\.\*\*\n/);
 });
 
 test('recovery says after how long, and what was wrong, as far as people read', () => {
-  const text = recoveryComment({ ...memory, findings: [aFinding(), aFinding({ address: null })] }, at);
+  const text = recoveryComment({ ...memory, findings: [aFinding(), aFinding({ address: null })] }, at, () => false);
   assert.match(
     text,
     /^<!-- smtp-cert-check comment resolved [0-9a-f]{16} -->\n\*\*Resolved\*\*, after 12 days\. What was/,
@@ -190,7 +192,18 @@ test('recovery says after how long, and what was wrong, as far as people read', 
   assert.match(rows[0] ?? '', /^- a\.example\.com:587 .*192\.0\.2\.1.* certificate-expired, since 20 May 2026$/);
   assert.equal(rows[1], '- a.example.com:587 certificate-expired, since 20 May 2026');
   const many = (length: number) =>
-    recoveryComment({ ...memory, findings: Array.from({ length }, () => aFinding()) }, at).split('\n- ');
+    recoveryComment({ ...memory, findings: Array.from({ length }, () => aFinding()) }, at, () => false).split('\n- ');
   assert.equal(many(20).length, 21);
   assert.deepEqual([many(22).length, many(22).at(-1)], [22, 'and 2 more\n']);
+  const findings = [aFinding(), aFinding({ key: 'b' })];
+  const some = recoveryComment({ ...memory, findings }, at, ({ key }) => key === 'b');
+  assert.match(some, /\n\*\*Resolved\*\*[\s\S]*since 20 May 2026\n- .*since 20 May 2026, accepted now\n$/);
+  assert.match(
+    recoveryComment({ ...memory, findings }, at, () => true),
+    /\n\*\*Accepted\*\*, after 12 days\. What was/,
+  );
+  assert.match(
+    recoveryComment({ ...memory, findings: [] }, at, () => true),
+    /\n\*\*Resolved\*\*/,
+  );
 });

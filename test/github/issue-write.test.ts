@@ -136,6 +136,19 @@ test('what is new, and what is gone, is said, once', async () => {
   assert.match(less.bodies()[1] ?? '', /0 new, 1 still there, 1 gone/);
 });
 
+test('what is accepted now is not called gone, and nothing that is accepted keeps the issue open', async () => {
+  const fate = ({ key }: { readonly key: string }) => (key === 'b' ? 'accepted' : 'gone');
+  const two = anIssue({ memory: memoryOf([finding('a'), finding('b')]) });
+  const { requests, calls, bodies } = gitHub();
+  assert.equal(await update(requests, subject({ failing: [finding('a')], fate }), two), true);
+  assert.deepEqual(calls(), ['PATCH /7', ...COMMENTED]);
+  assert.match(bodies()[1] ?? '', /0 new, 1 still there, 0 gone, 1 accepted now\.\*\*/);
+  const none = gitHub();
+  assert.equal(await update(none.requests, subject({ fate }), two), false);
+  assert.match(none.bodies()[0] ?? '', /^- [^\n]*\n- [^\n]*accepted now\n/m);
+  assert.match(none.bodies()[1] ?? '', /0 new, 0 still there, 1 gone, 1 accepted now/);
+});
+
 test('what could not be tested is neither gone nor fixed', async () => {
   const { requests, calls, remembered } = gitHub();
   const untold = subject({ fate: () => 'untold' });

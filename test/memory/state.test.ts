@@ -115,9 +115,12 @@ const before = remembered(null, run(-2, { findings: [expired, other] }));
 const keys = (all: readonly OpenFinding[]) => all.map(({ key }) => key);
 function fates(findings: Finding[], facts: object = {}) {
   const one = run(-1, { findings, ...facts });
-  const { added, still, gone, untold } = sinceOf(before, one.report, one.observed.observedAt, one.isWhole);
+  const { added, still, gone, accepted, untold } = sinceOf(before, one.report, one.observed.observedAt, one.isWhole);
   const kept = remembered(before, one).findings;
-  return { added: keys(added), still: keys(still), gone: keys(gone), untold: keys(untold), kept: keys(kept) };
+  return {
+    ...{ added: keys(added), still: keys(still), gone: keys(gone), untold: keys(untold), kept: keys(kept) },
+    ...(accepted && { accepted: keys(accepted) }),
+  };
 }
 
 test('what is found again is still there, with its first date; what is found no more is gone', () => {
@@ -152,13 +155,14 @@ test('a run over a part leaves the rest as it was; a whole one knows what is lis
   assert.deepEqual(fates([], { target }).gone, ['expired 1', 'soon 2']);
 });
 
-test('notes and accepted findings are not told', () => {
+test('notes and accepted findings are not told, and what is accepted is not called gone', () => {
   const note = finding('certificate-expired', { key: 'note', level: 'note' });
   const accepted = { ...expired, accepted: { until: at(9), reason: 'known' } };
   assert.deepEqual(fates([note, accepted, other]), {
     added: [],
     still: ['soon 2'],
-    gone: ['expired 1'],
+    gone: [],
+    accepted: ['expired 1'],
     untold: [],
     kept: ['soon 2'],
   });

@@ -114,6 +114,7 @@ test('what a change does, the schedule, and what is otherwise than before are pu
     added: [finding],
     still: [],
     gone: [{ ...finding, address: null }],
+    accepted: [finding],
     untold: [finding],
   };
   const schedule = {

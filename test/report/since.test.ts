@@ -29,21 +29,24 @@ test('what is new, still there, gone and not tested is counted, then named with 
     added: [one('a.example:587', { address: '192.0.2.1' })],
     still: [one('b.example:587')],
     gone: [one('c.example:587')],
+    accepted: [one('e.example:587')],
     untold: [one('d.example:587')],
   };
   assert.deepEqual(linesOf(facts), [
-    'State: since the run of 31 May 2026, 06:10 UTC: 1 new, 1 still there, 1 gone, 1 not tested this time.',
+    'State: since the run of 31 May 2026, 06:10 UTC: 1 new, 1 still there, 1 gone, 1 accepted now, 1 not tested this time.',
     '  new: a.example:587 [192.0.2.1] certificate-expired',
     '  still there: b.example:587 certificate-expired, since 20 May 2026',
     '  gone: c.example:587 certificate-expired, first seen 20 May 2026',
+    '  accepted now: e.example:587 certificate-expired, since 20 May 2026',
     '  not tested: d.example:587 certificate-expired, since 20 May 2026',
   ]);
   assert.equal(
     sinceFold({ since: since(facts) }, 10_000),
-    '\n<details><summary>Since the run of 31 May 2026, 06:10 UTC: 1 new, 1 still there, 1 gone, 1 not tested this time</summary>\n\n' +
+    '\n<details><summary>Since the run of 31 May 2026, 06:10 UTC: 1 new, 1 still there, 1 gone, 1 accepted now, 1 not tested this time</summary>\n\n' +
       '- new: a.example:587 &#91;192.0.2.1&#93; certificate-expired\n' +
       '- still there: b.example:587 certificate-expired, since 20 May 2026\n' +
       '- gone: c.example:587 certificate-expired, first seen 20 May 2026\n' +
+      '- accepted now: e.example:587 certificate-expired, since 20 May 2026\n' +
       '- not tested: d.example:587 certificate-expired, since 20 May 2026\n' +
       '\n</details>\n',
   );
