@@ -36997,6 +36997,7 @@ function slashed(path) {
 /* harmony export */   f4: () => (/* binding */ writeAll),
 /* harmony export */   gZ: () => (/* binding */ appendWhole),
 /* harmony export */   hA: () => (/* binding */ surviveFileSizeLimit),
+/* harmony export */   i7: () => (/* binding */ makeFolderOf),
 /* harmony export */   zv: () => (/* binding */ obstacleTo)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
@@ -37089,11 +37090,15 @@ function write(file, text, places) {
         }
     }
 }
-function writeFile(file, text, places) {
+/** Makes the folder that a file is to be in, where it is not there. @throws where the file is not to be written there. */
+function makeFolderOf(file, places) {
     const { missing } = requirePlace(file, places);
-    // Whoever makes a link of it meanwhile is held to the places once more.
     if (missing.length > 0)
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)), { recursive: true });
+}
+function writeFile(file, text, places) {
+    makeFolderOf(file, places);
+    // Whoever makes a link of it meanwhile is held to the places once more.
     const { folder, existing } = requirePlace(file, places);
     const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.smtp-cert-check-${crypto.randomUUID()}.tmp`);
     const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(beside, 'wx');
@@ -51331,6 +51336,7 @@ var list_file = __nccwpck_require__(2228);
 
 
 
+
 /**
  * Without a state a run judges as well, and remembers anew; a lock or a list that cannot be read would hide something.
  * @throws UsageError for the latter two.
@@ -51415,6 +51421,7 @@ function writeState(file, state, places, now) {
     if (Buffer.byteLength(text) > MAX_STATE_BYTES)
         return [`cannot write "${file}": it would have more than ${MAX_STATE_BYTES} bytes`];
     try {
+        (0,write/* makeFolderOf */.i7)(file, places);
         return (0,alone/* alone */.QR)(file, () => {
             const there = readState(file, places, now);
             if (there !== null && 'state' in there && Date.parse(there.state.observedAt) > Date.parse(state.observedAt))
@@ -51425,7 +51432,7 @@ function writeState(file, state, places, now) {
         });
     }
     catch (error) {
-        return [`cannot write "${file}": ${error.message}`];
+        return [`cannot write "${file}": ${(0,problem/* reasonOf */.A3)(error)}`];
     }
 }
 

@@ -2738,6 +2738,7 @@ var list_file = __webpack_require__(2228);
 
 
 
+
 /**
  * Without a state a run judges as well, and remembers anew; a lock or a list that cannot be read would hide something.
  * @throws UsageError for the latter two.
@@ -2822,6 +2823,7 @@ function writeState(file, state, places, now) {
     if (Buffer.byteLength(text) > MAX_STATE_BYTES)
         return [`cannot write "${file}": it would have more than ${MAX_STATE_BYTES} bytes`];
     try {
+        (0,write/* makeFolderOf */.i7)(file, places);
         return alone(file, () => {
             const there = readState(file, places, now);
             if (there !== null && 'state' in there && Date.parse(there.state.observedAt) > Date.parse(state.observedAt))
@@ -2832,7 +2834,7 @@ function writeState(file, state, places, now) {
         });
     }
     catch (error) {
-        return [`cannot write "${file}": ${error.message}`];
+        return [`cannot write "${file}": ${(0,problem/* reasonOf */.A3)(error)}`];
     }
 }
 

@@ -680,6 +680,7 @@ function slashed(path) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f4: () => (/* binding */ writeAll),
 /* harmony export */   hA: () => (/* binding */ surviveFileSizeLimit),
+/* harmony export */   i7: () => (/* binding */ makeFolderOf),
 /* harmony export */   zv: () => (/* binding */ obstacleTo)
 /* harmony export */ });
 /* unused harmony exports writeApart, appending, appendWhole */
@@ -773,11 +774,15 @@ function write(file, text, places) {
         }
     }
 }
-function writeFile(file, text, places) {
+/** Makes the folder that a file is to be in, where it is not there. @throws where the file is not to be written there. */
+function makeFolderOf(file, places) {
     const { missing } = requirePlace(file, places);
-    // Whoever makes a link of it meanwhile is held to the places once more.
     if (missing.length > 0)
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)), { recursive: true });
+}
+function writeFile(file, text, places) {
+    makeFolderOf(file, places);
+    // Whoever makes a link of it meanwhile is held to the places once more.
     const { folder, existing } = requirePlace(file, places);
     const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.smtp-cert-check-${crypto.randomUUID()}.tmp`);
     const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(beside, 'wx');

@@ -112,10 +112,15 @@ function write(file: string, text: string, places: Places): void {
   }
 }
 
-function writeFile(file: string, text: string, places: Places): void {
+/** Makes the folder that a file is to be in, where it is not there. @throws where the file is not to be written there. */
+export function makeFolderOf(file: string, places: Places): void {
   const { missing } = requirePlace(file, places);
-  // Whoever makes a link of it meanwhile is held to the places once more.
   if (missing.length > 0) mkdirSync(dirname(resolve(file)), { recursive: true });
+}
+
+function writeFile(file: string, text: string, places: Places): void {
+  makeFolderOf(file, places);
+  // Whoever makes a link of it meanwhile is held to the places once more.
   const { folder, existing } = requirePlace(file, places);
   const beside = join(folder, `.smtp-cert-check-${crypto.randomUUID()}.tmp`);
   const opened = openSync(beside, 'wx');

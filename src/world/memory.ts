@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { alone, isThere, putAside } from '../disk/alone.ts';
 import { boundsOfNamed, textOf } from '../disk/read.ts';
-import { type Places, writeAll } from '../disk/write.ts';
+import { makeFolderOf, type Places, writeAll } from '../disk/write.ts';
 import { MAX_LIST_BYTES, parseCertificateList } from '../memory/certificate-list.ts';
 import { DEFAULT_LOCK_FILE, MAX_LOCK_BYTES, parseLock, renderLock, updatedLock } from '../memory/lock-file.ts';
 import { type Run, withIssues } from '../memory/remember.ts';
@@ -10,6 +10,7 @@ import { MAX_STATE_BYTES, parseState, type ReadState, renderState } from '../mem
 import type { Known, KnownIssue, Locked, State } from '../model/known.ts';
 import type { Observed } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
+import { reasonOf } from '../problem.ts';
 import type { RememberSettings, RunSettings } from '../settings/run-settings.ts';
 import { readTextFile } from '../targets/list-file.ts';
 
@@ -126,6 +127,7 @@ export function writeState(file: string, state: State, places: Places, now: Date
   if (Buffer.byteLength(text) > MAX_STATE_BYTES)
     return [`cannot write "${file}": it would have more than ${MAX_STATE_BYTES} bytes`];
   try {
+    makeFolderOf(file, places);
     return alone(file, () => {
       const there = readState(file, places, now);
       if (there !== null && 'state' in there && Date.parse(there.state.observedAt) > Date.parse(state.observedAt))
@@ -134,6 +136,6 @@ export function writeState(file: string, state: State, places: Places, now: Date
       return writeAll([{ file, text: () => text }], places);
     });
   } catch (error) {
-    return [`cannot write "${file}": ${(error as Error).message}`];
+    return [`cannot write "${file}": ${reasonOf(error)}`];
   }
 }

@@ -69,7 +69,7 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       disk/folder.ts: entriesOf
       disk/read-at.ts: openRegular
       disk/read.ts: boundsOfFound boundsOfNamed bytesOf goesByLink isReadableLink isWithin standardInputText textOf
-      disk/write.ts: appendWhole appending obstacleTo surviveFileSizeLimit writeAll writeApart
+      disk/write.ts: appendWhole appending makeFolderOf obstacleTo surviveFileSizeLimit writeAll writeApart
       files/pem-contents.ts: keyAsRead
       files/read.ts: readFiles
       files/readings.ts: readingsOf

@@ -173,6 +173,17 @@ test('the later of two runs is remembered, and what is no state is put beside it
   assert.deepEqual(readdirSync('.').sort(), ['state.json', 'state.json.unreadable']);
 });
 
+test('the folder of a state is made, and no folder outside of where files may be', (t) => {
+  inFolder(t, {});
+  const file = 'new/folder/state.json';
+  assert.deepEqual(writeState(file, state(-1), null, now), []);
+  assert.deepEqual(readState(file, null, now), { state: state(-1) });
+  assert.deepEqual(readdirSync('new/folder'), ['state.json']);
+  const outside = writeState('elsewhere/state.json', state(-1), [join(process.cwd(), 'new')], now);
+  assert.match(outside.join(), /its folder is outside the workspace/);
+  assert.deepEqual(readdirSync('.'), ['new']);
+});
+
 test('a state that no run could read again, or that has no place, is not written', (t) => {
   inFolder(t, {});
   const long = state(0, [{ ...issue, id: 'x'.repeat(MAX_STATE_BYTES) }]);
@@ -181,5 +192,8 @@ test('a state that no run could read again, or that has no place, is not written
     /^cannot write "state\.json": it would have more than \d+/,
   );
   assert.deepEqual(readdirSync('.'), []);
-  assert.match(writeState('none/state.json', state(0), null, now).join(), /^cannot write "none\/state\.json": ./);
+  writeFileSync('a-file', '');
+  assert.deepEqual(writeState('a-file/state.json', state(0), null, now), [
+    'cannot write "a-file/state.json": a part of the path is no folder',
+  ]);
 });
