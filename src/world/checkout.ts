@@ -94,10 +94,12 @@ function baseFor(
   comparison: Comparison,
 ): string | Extract<GitChange, { because: string }> {
   if (comparison.kind === 'none') return { because: comparison.because, isOther: true };
-  if (checkedOut === comparison.head)
-    return comparison.kind === 'commits'
-      ? comparison.base
-      : (mergeBase(objects, comparison.base, comparison.head) ?? { because: SHALLOW, isOther: false });
+  if (checkedOut === comparison.head) {
+    if (comparison.kind === 'commits') return comparison.base;
+    const [best, another] = mergeBases(objects, comparison.base, comparison.head);
+    if (best !== undefined && another === undefined) return best;
+    return { because: best === undefined ? SHALLOW : 'the branch has several merge bases', isOther: false };
+  }
   const [first, second, third] = parents;
   const isMerge = first !== undefined && second !== undefined && third === undefined;
   if (comparison.kind === 'pull-request' && isMerge && second === comparison.head) return first;
@@ -108,11 +110,16 @@ function baseFor(
 
 const MOST_COMMITS = 10_000;
 
-/** A common ancestor, as near to the head as its history tells; null: the clone does not reach back to one. */
-function mergeBase(objects: Objects, base: string, head: string): string | null {
+/**
+ * The common ancestors that none of the others descends from: one, or where branches were merged crosswise several. With an older
+ * one, as a branch that was merged may have left main long ago, what the change takes back would be no change. None: the clone
+ * does not reach back to one.
+ */
+function mergeBases(objects: Objects, base: string, head: string): string[] {
   const ofBase = ancestors(objects, base);
-  for (const commit of ancestors(objects, head)) if (ofBase.has(commit)) return commit;
-  return null;
+  const common = [...ancestors(objects, head)].filter((commit) => ofBase.has(commit));
+  const older = new Set(common.flatMap((commit) => objects.commit(commit)?.parents ?? []));
+  return common.filter((commit) => !older.has(commit));
 }
 
 /** Itself, its parents, theirs: the nearest first, as far as the clone has them. */

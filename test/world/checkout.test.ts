@@ -91,6 +91,26 @@ function lose({ folder, git }: Repository, revision: string): void {
   rmSync(join(folder, '.git/objects', id.slice(0, 2), id.slice(2)));
 }
 
+test('of a pull request whose head is checked out the base is the latest commit that both have, whatever way is shorter', (t) => {
+  const crossed = repository(t);
+  const commit = (text: string, ...parents: string[]) =>
+    crossed.git('commit-tree', ...parents.flatMap((parent) => ['-p', parent]), '-m', text, `${tree}^{tree}`);
+  const tree = crossed.commit({ a: '1' });
+  const left = commit('main goes on', tree);
+  const right = commit('and on', left);
+  const steps = commit('two', commit('one', right));
+  const oldBranch = commit('left main long ago', tree);
+  const mergedOld = commit('merge an old branch', steps, oldBranch);
+  const both = [commit('merge', left, oldBranch), commit('merge the other way', oldBranch, left)] as const;
+  for (const [base, head, expected] of [
+    [commit('main', right), mergedOld, right],
+    [right, right, right],
+    [both[0], both[1], 'the branch has several merge bases'],
+    [left, commit('without a history'), SHALLOW],
+  ] as const)
+    assert.equal(baseOf(detached(t, crossed, head), pull(base, head)), expected, expected);
+});
+
 test('a folder without a commit is no checkout', (t) => {
   const empty = repository(t);
   assert.equal(openCheckout(empty.folder), null);
