@@ -236,10 +236,7 @@ function renderJunit(report, policy) {
 }
 function judged({ target, verdict, findings }, policy) {
     const own = (0,exit_policy/* policyFor */.K)(target, policy);
-    const blocking = findings.filter((finding) => {
-        const level = (0,model_finding/* shownLevelOf */.L)(finding, own);
-        return level === 'error' || (own.failOn === 'warning' && level === 'warning' && finding.kind === 'fail');
-    });
+    const blocking = findings.filter((finding) => (0,model_finding/* isBlocking */.U)(finding, own));
     const failing = blocking.filter(({ kind }) => kind === 'fail');
     const idsOf = (some) => [...new Set(some.map(({ ruleId }) => ruleId))];
     if (failing.length > 0)

@@ -67,7 +67,7 @@ function isTold({ level, accepted }) {
 }
 /** Whether it is a reason for the run to fail. */
 function isFailing(finding, target, policy) {
-    return shownLevelOf(finding, policyFor(target, policy)) === 'error';
+    return isBlocking(finding, policyFor(target, policy));
 }
 /** The findings of a run that are told, as the next run will know them. */
 function openFindingsOf({ targets }, at, isAsked = isTold) {
@@ -4518,7 +4518,7 @@ async function writeFiles({ report, recording }, { judge: { exitPolicy: policy }
     const toFiles = outputs.flatMap(({ format, file }) => (file === null ? [] : [{ format, file }]));
     if (toFiles.length === 0 && recordFile === null)
         return { written: [], unwritten: [] };
-    const { renderers } = await Promise.all(/* import() */[__webpack_require__.e(476), __webpack_require__.e(939)]).then(__webpack_require__.bind(__webpack_require__, 7476));
+    const { renderers } = await __webpack_require__.e(/* import() */ 476).then(__webpack_require__.bind(__webpack_require__, 7476));
     const reports = toFiles.map(({ format, file }) => ({
         format,
         file,

@@ -895,16 +895,16 @@ function systemError(code) {
 /* harmony export */   F: () => (/* binding */ exitCodeOf),
 /* harmony export */   h: () => (/* binding */ exitCodes)
 /* harmony export */ });
-/* harmony import */ var _model_exit_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4327);
+/* harmony import */ var _model_exit_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4327);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6939);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2364);
+
 
 
 /** 1 for a finding at or above fail-on, else 3 for what could not be tested, else 0. */
 function exitCodeOf(report, policy) {
-    const found = report.targets.flatMap(({ target, findings }) => findings
-        .filter(({ accepted }) => accepted === undefined)
-        .map((finding) => ({ finding, policy: (0,_model_exit_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .policyFor */ .K)(target, policy) })));
-    if (found.some((one) => isFailure(one.finding, one.policy.failOn)))
+    const blocking = report.targets.flatMap(({ target, findings }) => findings.filter((finding) => (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocking */ .U)(finding, (0,_model_exit_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .policyFor */ .K)(target, policy))));
+    if (blocking.some(({ kind }) => kind === 'fail'))
         return 1;
     const observations = report.targets
         .filter(({ target }) => !target.isUnchanged)
@@ -912,15 +912,10 @@ function exitCodeOf(report, policy) {
     // A run that was stopped has not been asked to be lenient with what it did not do.
     if (report.unjudgedCount !== undefined || observations.some(_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .isStopped */ .id))
         return 3;
-    if (found.some((one) => one.finding.kind === 'inconclusive' && one.policy.onInconclusive === 'fail'))
+    if (blocking.length > 0)
         return 3;
     // Nothing to look at is green where a change was looked through, and nowhere else.
     return report.targets.length === 0 && report.change === undefined && policy.onInconclusive === 'fail' ? 3 : 0;
-}
-function isFailure({ kind, level }, failOn) {
-    if (kind !== 'fail' || failOn === 'never')
-        return false;
-    return level === 'error' || (failOn === 'warning' && level === 'warning');
 }
 /** The exit codes of the command, which the action's verdict follows. All others are reserved. */
 const exitCodes = [
@@ -954,6 +949,33 @@ function policyFor(target, policy) {
     return discovered !== undefined && target.kind === 'service' && target.port === 25
         ? { ...policy, onInconclusive }
         : policy;
+}
+
+
+/***/ }),
+
+/***/ 6939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ shownLevelOf),
+/* harmony export */   U: () => (/* binding */ isBlocking)
+/* harmony export */ });
+/** The level at which a finding is shown, by what the user lets fail: an accepted one is for information. */
+function shownLevelOf({ kind, level, accepted }, { failOn, onInconclusive }) {
+    if (accepted !== undefined)
+        return 'note';
+    if (kind === 'inconclusive')
+        return { fail: 'error', warn: 'warning', ignore: 'note' }[onInconclusive];
+    return failOn === 'never' && level === 'error' ? 'warning' : level;
+}
+/** Whether a finding makes the run fail, by what the user lets fail. */
+function isBlocking({ kind, level, accepted }, { failOn, onInconclusive }) {
+    if (accepted !== undefined)
+        return false;
+    if (kind === 'inconclusive')
+        return onInconclusive === 'fail';
+    return failOn !== 'never' && (level === 'error' || (failOn === 'warning' && level === 'warning'));
 }
 
 

@@ -1,29 +1,22 @@
 import { type ExitPolicy, policyFor } from '../model/exit-policy.ts';
-import type { Finding } from '../model/finding.ts';
+import { isBlocking } from '../model/finding.ts';
 import { isStopped } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
 
 /** 1 for a finding at or above fail-on, else 3 for what could not be tested, else 0. */
 export function exitCodeOf(report: Report, policy: ExitPolicy): 0 | 1 | 3 {
-  const found = report.targets.flatMap(({ target, findings }) =>
-    findings
-      .filter(({ accepted }) => accepted === undefined)
-      .map((finding) => ({ finding, policy: policyFor(target, policy) })),
+  const blocking = report.targets.flatMap(({ target, findings }) =>
+    findings.filter((finding) => isBlocking(finding, policyFor(target, policy))),
   );
-  if (found.some((one) => isFailure(one.finding, one.policy.failOn))) return 1;
+  if (blocking.some(({ kind }) => kind === 'fail')) return 1;
   const observations = report.targets
     .filter(({ target }) => !target.isUnchanged)
     .flatMap((target) => target.observations);
   // A run that was stopped has not been asked to be lenient with what it did not do.
   if (report.unjudgedCount !== undefined || observations.some(isStopped)) return 3;
-  if (found.some((one) => one.finding.kind === 'inconclusive' && one.policy.onInconclusive === 'fail')) return 3;
+  if (blocking.length > 0) return 3;
   // Nothing to look at is green where a change was looked through, and nowhere else.
   return report.targets.length === 0 && report.change === undefined && policy.onInconclusive === 'fail' ? 3 : 0;
-}
-
-function isFailure({ kind, level }: Finding, failOn: ExitPolicy['failOn']): boolean {
-  if (kind !== 'fail' || failOn === 'never') return false;
-  return level === 'error' || (failOn === 'warning' && level === 'warning');
 }
 
 /** The exit codes of the command, which the action's verdict follows. All others are reserved. */

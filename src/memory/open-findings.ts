@@ -1,5 +1,5 @@
 import { type ExitPolicy, policyFor } from '../model/exit-policy.ts';
-import { type Finding, shownLevelOf } from '../model/finding.ts';
+import { type Finding, isBlocking } from '../model/finding.ts';
 import type { OpenFinding } from '../model/known.ts';
 import type { Report } from '../model/report.ts';
 import { type Target, targetKeyOf } from '../model/target.ts';
@@ -23,7 +23,7 @@ export function isTold({ level, accepted }: Pick<Finding, 'level' | 'accepted'>)
 
 /** Whether it is a reason for the run to fail. */
 export function isFailing(finding: Finding, target: Target, policy: ExitPolicy): boolean {
-  return shownLevelOf(finding, policyFor(target, policy)) === 'error';
+  return isBlocking(finding, policyFor(target, policy));
 }
 
 /** The findings of a run that are told, as the next run will know them. */

@@ -76,3 +76,13 @@ export function shownLevelOf(
   if (kind === 'inconclusive') return ({ fail: 'error', warn: 'warning', ignore: 'note' } as const)[onInconclusive];
   return failOn === 'never' && level === 'error' ? 'warning' : level;
 }
+
+/** Whether a finding makes the run fail, by what the user lets fail. */
+export function isBlocking(
+  { kind, level, accepted }: Pick<Finding, 'kind' | 'level' | 'accepted'>,
+  { failOn, onInconclusive }: ExitPolicy,
+): boolean {
+  if (accepted !== undefined) return false;
+  if (kind === 'inconclusive') return onInconclusive === 'fail';
+  return failOn !== 'never' && (level === 'error' || (failOn === 'warning' && level === 'warning'));
+}

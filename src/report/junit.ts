@@ -1,6 +1,6 @@
 import { explanationsOf, labels } from '../advice/explanation.ts';
 import { type ExitPolicy, policyFor } from '../model/exit-policy.ts';
-import { type Finding, shownLevelOf } from '../model/finding.ts';
+import { type Finding, isBlocking } from '../model/finding.ts';
 import type { Report, TargetReport } from '../model/report.ts';
 import { xml } from '../text/escape.ts';
 import { addressOf, levelWord, messageOf, uniqueNames } from './wording.ts';
@@ -50,10 +50,7 @@ export function renderJunit(report: Report, policy: ExitPolicy): string {
 
 function judged({ target, verdict, findings }: TargetReport, policy: ExitPolicy): Pick<Case, 'outcome' | 'rules'> {
   const own = policyFor(target, policy);
-  const blocking = findings.filter((finding) => {
-    const level = shownLevelOf(finding, own);
-    return level === 'error' || (own.failOn === 'warning' && level === 'warning' && finding.kind === 'fail');
-  });
+  const blocking = findings.filter((finding) => isBlocking(finding, own));
   const failing = blocking.filter(({ kind }) => kind === 'fail');
   const idsOf = (some: readonly Finding[]) => [...new Set(some.map(({ ruleId }) => ruleId))];
   if (failing.length > 0) return { outcome: 'failure', rules: idsOf(failing) };

@@ -72,6 +72,15 @@ test('an issue is opened by a failure alone, and closed by a run that failed for
   assert.deepEqual([closed.states, closed.issues[0]?.isOpen], [['A check fails closed'], false]);
 });
 
+test('a warning that fails the run opens an issue as an error does, and keeps that of its host open', async () => {
+  const warned = { ...seen('a.net', true), verdict: 'warn' as const };
+  const soon = { ...warned, findings: [aFinding({ key: 'certificate-expires-soon a.net:587', level: 'warning' })] };
+  const failing = { policy: { failOn: 'warning', onInconclusive: 'fail' }, exitCode: 1 } as const;
+  assert.deepEqual((await kept(runOf([soon], { exitCode: 0 }), perHost)).written, []);
+  assert.deepEqual((await kept(runOf([soon], failing), perHost)).written, ['POST /issues']);
+  assert.deepEqual((await kept(runOf([soon], failing), perHost)).states, ['A check fails: a.net open']);
+});
+
 test('an issue for each host has the host’s name, its findings alone, and is closed by itself', async (t) => {
   const all = (a: boolean, b: boolean, c: boolean) => [seen('a.net', a), seen('b.net', b), file(c)];
   let first: Awaited<ReturnType<typeof kept>> | undefined;

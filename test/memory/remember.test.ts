@@ -203,11 +203,12 @@ for (const [what, before, now_, fate] of [
   });
 }
 
-test('a finding is failing where it is shown as an error, by whatever policy', () => {
+test('a finding is failing where it fails the run, by whatever policy', () => {
   const failing = (finding: Parameters<typeof aFinding>[0], failOn: 'error' | 'warning' | 'never') =>
     isFailing(aFinding(finding), target, { failOn, onInconclusive: 'fail' });
   assert.equal(failing({ level: 'error' }, 'error'), true);
   assert.equal(failing({ level: 'note' }, 'error'), false);
+  assert.deepEqual([failing({ level: 'warning' }, 'error'), failing({ level: 'warning' }, 'warning')], [false, true]);
   const told = openFindingsOf(reportOf({ key: 'a', endpoint: null }, { key: 'n', level: 'note' }), at(0));
   assert.deepEqual(
     told.map(({ key, address, target: of }) => [key, address, of]),

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type ExitPolicy, policyFor } from '../../src/model/exit-policy.ts';
-import { shownLevelOf } from '../../src/model/finding.ts';
+import { isBlocking, shownLevelOf } from '../../src/model/finding.ts';
 import { aFileTarget, aFinding, aTarget } from '../support/facts.ts';
 
 const strictest: ExitPolicy = { failOn: 'warning', onInconclusive: 'fail' };
@@ -49,5 +49,20 @@ for (const [behaviour, found, asked, expected] of [
 ] as const) {
   test(`${behaviour}: shown as ${expected}`, () => {
     assert.equal(shownLevelOf(aFinding(found), asked), expected);
+  });
+}
+
+for (const [behaviour, found, asked, expected] of [
+  ['an error fails the run', {}, policy('error', 'ignore'), true],
+  ['and nothing does where nothing is to', {}, policy('never', 'fail'), false],
+  ['a warning does not', { level: 'warning' }, policy('error', 'fail'), false],
+  ['but where it is to', { level: 'warning' }, policy('warning', 'ignore'), true],
+  ['a note never does', { level: 'note' }, strictest, false],
+  ['nor what is accepted', { accepted }, strictest, false],
+  ['what could not be tested does', { kind: 'inconclusive', level: 'note' }, policy('never', 'fail'), true],
+  ['or does not', { kind: 'inconclusive' }, policy('warning', 'warn'), false],
+] as const) {
+  test(`${behaviour}: ${expected}`, () => {
+    assert.equal(isBlocking(aFinding(found), asked), expected);
   });
 }

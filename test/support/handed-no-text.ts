@@ -48,7 +48,7 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       git/inflate.ts: TooLarge compressedBound
       judge/exceptions.ts: needsFingerprint
       judge/verdict.ts: worstVerdict
-      model/finding.ts: shownLevelOf
+      model/finding.ts: isBlocking shownLevelOf
       model/observation.ts: chainOf cutOf endpointOf isAnswer isEndedFromHere isHungUp isMain isOfKeyType isProbed isRefusedByTls isStopped mainsOf
       model/exit-policy.ts: policyFor
       pki/private-key.ts: mayBelong
