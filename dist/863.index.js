@@ -12,10 +12,12 @@ export const modules = {
 /* harmony import */ var _model_profile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6775);
 /* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(677);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
+/* harmony import */ var _targets_shard_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3889);
 /* harmony import */ var _text_json_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4965);
 /* harmony import */ var _known_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8300);
 /* harmony import */ var _observation_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8860);
 /* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6685);
+
 
 
 
@@ -88,7 +90,7 @@ const recording = (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)({
     })),
     notes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)()),
     isOfChange: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .set */ .hZ),
-    part: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)({ number: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(1), count: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(1), places: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(0)) })),
+    part: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)({ number: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(1, _targets_shard_js__WEBPACK_IMPORTED_MODULE_7__/* .MOST_SHARDS */ .Y), count: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(1, _targets_shard_js__WEBPACK_IMPORTED_MODULE_7__/* .MOST_SHARDS */ .Y), places: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(0)) })),
     known: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_known_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO),
     seen: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)({ target, observations: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(_observation_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .observation */ .lQ) })),
 });

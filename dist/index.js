@@ -31082,7 +31082,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3699);
 /* harmony import */ var _world_memory_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(992);
 /* harmony import */ var _world_outcome_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7167);
-/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2640);
+/* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7945);
 /* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6961);
 /* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7222);
 /* harmony import */ var _world_watch_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(788);
@@ -49366,6 +49366,8 @@ function parseConnectTo(text) {
 
 // EXTERNAL MODULE: ./build/targets/list-file.js
 var list_file = __nccwpck_require__(2228);
+// EXTERNAL MODULE: ./build/targets/shard.js
+var shard = __nccwpck_require__(3889);
 // EXTERNAL MODULE: ./build/settings/outputs.js
 var outputs = __nccwpck_require__(7777);
 ;// CONCATENATED MODULE: ./build/settings/threshold.js
@@ -49386,6 +49388,7 @@ function parseThreshold(text, auto) {
 }
 
 ;// CONCATENATED MODULE: ./build/settings/readers.js
+
 
 
 
@@ -49420,14 +49423,13 @@ function wholeNumber(least, most) {
     };
     return reading(numberOf, `a whole number from ${least} to ${most}`);
 }
-const MOST_SHARDS = 1000;
 /** "2/4"; null: none was given. */
-const shard = optional(reading((value) => {
+const readers_shard = optional(reading((value) => {
     const [, number, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(value)?.map(Number) ?? [];
     if (number === undefined || count === undefined)
         return null;
-    return number >= 1 && number <= count && count <= MOST_SHARDS ? { number, count } : null;
-}, `I/N with I from 1 to N and N up to ${MOST_SHARDS}, for example 2/4`));
+    return number >= 1 && number <= count && count <= shard/* MOST_SHARDS */.Y ? { number, count } : null;
+}, `I/N with I from 1 to N and N up to ${shard/* MOST_SHARDS */.Y}, for example 2/4`));
 /** `auto` is what the profiles have by themselves. */
 function threshold(limit) {
     return reading((value) => parseThreshold(value, profiles/* profiles */.x.gmail.limits[limit]), 'auto, or a number with %, d or h, for example 30%, 14d or 48h, and no less than 1% or 1h');
@@ -49550,7 +49552,7 @@ const settings = [
         name: 'shard',
         slice: 'list',
         key: 'shard',
-        read: shard,
+        read: readers_shard,
         of: 'both',
         value: 'I/N',
         help: 'Check the I-th of N parts of the targets, such as 2/4; all targets of a host are in one part. The recordings of all parts give the report of the whole; docs/fleet.md.',
@@ -50569,6 +50571,47 @@ function isMatch(path, pattern) {
 
 /***/ }),
 
+/***/ 3889:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ MOST_SHARDS),
+/* harmony export */   y: () => (/* binding */ placesIn)
+/* harmony export */ });
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(677);
+
+/** More machines than anybody has for it. */
+const MOST_SHARDS = 1000;
+/**
+ * The places, from 0, of the targets that a shard is to check. Each target is in one shard; all those of a host are in the
+ * same one, so that its address gets one connection at a time and its services are compared. Hosts are dealt out, those with
+ * the most targets first, to the shard that has the fewest; names are not resolved for it, since machines may be told
+ * different addresses.
+ */
+function placesIn(targets, { number, count }) {
+    const byHost = new Map();
+    for (const [place, target] of targets.entries()) {
+        const host = (0,_model_target_js__WEBPACK_IMPORTED_MODULE_0__/* .hostOf */ .w4)(target) ?? `file ${place}`;
+        const own = byHost.get(host);
+        if (own === undefined)
+            byHost.set(host, [place]);
+        else
+            own.push(place);
+    }
+    const sizes = new Array(count).fill(0);
+    const places = [];
+    for (const own of [...byHost.values()].sort((a, b) => b.length - a.length)) {
+        const least = sizes.indexOf(Math.min(...sizes));
+        sizes[least] = (sizes[least] ?? 0) + own.length;
+        if (least === number - 1)
+            places.push(...own);
+    }
+    return places.sort((a, b) => a - b);
+}
+
+
+/***/ }),
+
 /***/ 3965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -51470,7 +51513,7 @@ const DAY_MS = 86_400_000;
 
 /***/ }),
 
-/***/ 2640:
+/***/ 7945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53249,35 +53292,8 @@ function live_certificatesOf({ file, text }) {
 
 // EXTERNAL MODULE: ./build/world/memory.js + 3 modules
 var world_memory = __nccwpck_require__(992);
-;// CONCATENATED MODULE: ./build/targets/shard.js
-
-/**
- * The places, from 0, of the targets that a shard is to check. Each target is in one shard; all those of a host are in the
- * same one, so that its address gets one connection at a time and its services are compared. Hosts are dealt out, those with
- * the most targets first, to the shard that has the fewest; names are not resolved for it, since machines may be told
- * different addresses.
- */
-function placesIn(targets, { number, count }) {
-    const byHost = new Map();
-    for (const [place, target] of targets.entries()) {
-        const host = (0,model_target/* hostOf */.w4)(target) ?? `file ${place}`;
-        const own = byHost.get(host);
-        if (own === undefined)
-            byHost.set(host, [place]);
-        else
-            own.push(place);
-    }
-    const sizes = new Array(count).fill(0);
-    const places = [];
-    for (const own of [...byHost.values()].sort((a, b) => b.length - a.length)) {
-        const least = sizes.indexOf(Math.min(...sizes));
-        sizes[least] = (sizes[least] ?? 0) + own.length;
-        if (least === number - 1)
-            places.push(...own);
-    }
-    return places.sort((a, b) => a - b);
-}
-
+// EXTERNAL MODULE: ./build/targets/shard.js
+var targets_shard = __nccwpck_require__(3889);
 ;// CONCATENATED MODULE: ./build/world/part.js
 
 
@@ -53285,7 +53301,7 @@ function placesIn(targets, { number, count }) {
 function ownPart(targets, shard) {
     if (shard === null)
         return { of: (all) => all, part: null };
-    const places = placesIn(targets, shard);
+    const places = (0,targets_shard/* placesIn */.y)(targets, shard);
     return {
         of: (all) => places.flatMap((place) => all.slice(place, place + 1)),
         part: { ...shard, places },

@@ -548,7 +548,7 @@ async function command(given, targets, print, as = {}) {
     const sink = given.quiet === undefined ? process.stderr : { write: () => { } };
     const progress = progressOn(sink, settings.targets.length, machineClock);
     // Loaded while the names are asked for.
-    const { runAndPrint } = await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(56), __webpack_require__.e(841), __webpack_require__.e(328)]).then(__webpack_require__.bind(__webpack_require__, 1328));
+    const { runAndPrint } = await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(56), __webpack_require__.e(209), __webpack_require__.e(328)]).then(__webpack_require__.bind(__webpack_require__, 1328));
     return runAndPrint(settings, given, { begun, progress, print });
 }
 

@@ -118,8 +118,8 @@ function bytesOf(value) {
 var report_text = __webpack_require__(3920);
 // EXTERNAL MODULE: ./build/world/memory.js + 5 modules
 var memory = __webpack_require__(5477);
-// EXTERNAL MODULE: ./build/world/run.js + 26 modules
-var run = __webpack_require__(2840);
+// EXTERNAL MODULE: ./build/world/run.js + 25 modules
+var run = __webpack_require__(1700);
 // EXTERNAL MODULE: external "node:tty"
 var external_node_tty_ = __webpack_require__(7066);
 ;// CONCATENATED MODULE: ./build/terminal/colours.js

@@ -23,8 +23,8 @@ var report_text = __webpack_require__(3920);
 var settings = __webpack_require__(8940);
 // EXTERNAL MODULE: ./build/targets/parse.js + 1 modules
 var parse = __webpack_require__(6503);
-// EXTERNAL MODULE: ./build/world/run.js + 26 modules
-var run = __webpack_require__(2840);
+// EXTERNAL MODULE: ./build/world/run.js + 25 modules
+var run = __webpack_require__(1700);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: external "node:tls"

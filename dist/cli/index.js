@@ -441,7 +441,7 @@ async function main(argv) {
         return print(await (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(811), __nccwpck_require__.e(256)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5247))).discover(searched, format, warn));
     }
     if (given.demo)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(841), __nccwpck_require__.e(579), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(935), __nccwpck_require__.e(56), __nccwpck_require__.e(209), __nccwpck_require__.e(579), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818))).demo(print);
     return (await Promise.all(/* import() */[__nccwpck_require__.e(579), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5012))).command(given, targets, print, as);
 }
 function print(text) {
@@ -1754,6 +1754,8 @@ function parseConnectTo(text) {
 
 // EXTERNAL MODULE: ./build/targets/list-file.js
 var list_file = __nccwpck_require__(2228);
+// EXTERNAL MODULE: ./build/targets/shard.js
+var shard = __nccwpck_require__(3889);
 // EXTERNAL MODULE: ./build/settings/outputs.js
 var outputs = __nccwpck_require__(158);
 ;// CONCATENATED MODULE: ./build/settings/threshold.js
@@ -1774,6 +1776,7 @@ function parseThreshold(text, auto) {
 }
 
 ;// CONCATENATED MODULE: ./build/settings/readers.js
+
 
 
 
@@ -1808,14 +1811,13 @@ function wholeNumber(least, most) {
     };
     return reading(numberOf, `a whole number from ${least} to ${most}`);
 }
-const MOST_SHARDS = 1000;
 /** "2/4"; null: none was given. */
-const shard = optional(reading((value) => {
+const readers_shard = optional(reading((value) => {
     const [, number, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(value)?.map(Number) ?? [];
     if (number === undefined || count === undefined)
         return null;
-    return number >= 1 && number <= count && count <= MOST_SHARDS ? { number, count } : null;
-}, `I/N with I from 1 to N and N up to ${MOST_SHARDS}, for example 2/4`));
+    return number >= 1 && number <= count && count <= shard/* MOST_SHARDS */.Y ? { number, count } : null;
+}, `I/N with I from 1 to N and N up to ${shard/* MOST_SHARDS */.Y}, for example 2/4`));
 /** `auto` is what the profiles have by themselves. */
 function threshold(limit) {
     return reading((value) => parseThreshold(value, profiles/* profiles */.x.gmail.limits[limit]), 'auto, or a number with %, d or h, for example 30%, 14d or 48h, and no less than 1% or 1h');
@@ -1938,7 +1940,7 @@ const settings = [
         name: 'shard',
         slice: 'list',
         key: 'shard',
-        read: shard,
+        read: readers_shard,
         of: 'both',
         value: 'I/N',
         help: 'Check the I-th of N parts of the targets, such as 2/4; all targets of a host are in one part. The recordings of all parts give the report of the whole; docs/fleet.md.',
@@ -2787,6 +2789,47 @@ function nameOf(text) {
     const labels = host.split('.');
     const isIpLike = /^(\d+|0x[0-9a-f]*)$/.test(labels.at(-1) ?? '');
     return host.length <= 253 && !isIpLike && labels.every((label) => LABEL.test(label)) ? host : null;
+}
+
+
+/***/ }),
+
+/***/ 3889:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ MOST_SHARDS),
+/* harmony export */   y: () => (/* binding */ placesIn)
+/* harmony export */ });
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(677);
+
+/** More machines than anybody has for it. */
+const MOST_SHARDS = 1000;
+/**
+ * The places, from 0, of the targets that a shard is to check. Each target is in one shard; all those of a host are in the
+ * same one, so that its address gets one connection at a time and its services are compared. Hosts are dealt out, those with
+ * the most targets first, to the shard that has the fewest; names are not resolved for it, since machines may be told
+ * different addresses.
+ */
+function placesIn(targets, { number, count }) {
+    const byHost = new Map();
+    for (const [place, target] of targets.entries()) {
+        const host = (0,_model_target_js__WEBPACK_IMPORTED_MODULE_0__/* .hostOf */ .w4)(target) ?? `file ${place}`;
+        const own = byHost.get(host);
+        if (own === undefined)
+            byHost.set(host, [place]);
+        else
+            own.push(place);
+    }
+    const sizes = new Array(count).fill(0);
+    const places = [];
+    for (const own of [...byHost.values()].sort((a, b) => b.length - a.length)) {
+        const least = sizes.indexOf(Math.min(...sizes));
+        sizes[least] = (sizes[least] ?? 0) + own.length;
+        if (least === number - 1)
+            places.push(...own);
+    }
+    return places.sort((a, b) => a - b);
 }
 
 

@@ -4,6 +4,7 @@ import type { AnchorPem, Observed, Seen } from '../model/observation.ts';
 import { profileNames } from '../model/profile.ts';
 import { type FileTarget, type Location, mailServers, type ServiceTarget, type Target } from '../model/target.ts';
 import { UsageError } from '../problem.ts';
+import { MOST_SHARDS } from '../targets/shard.ts';
 import { hasAtMost } from '../text/json-values.ts';
 import { known } from './known-shape.ts';
 import { date, host, mode, observation, port } from './observation-shape.ts';
@@ -118,7 +119,7 @@ const recording = record<Recording>({
   ),
   notes: list(text()),
   isOfChange: optional(set),
-  part: optional(record<Part>({ number: whole(1), count: whole(1), places: list(whole(0)) })),
+  part: optional(record<Part>({ number: whole(1, MOST_SHARDS), count: whole(1, MOST_SHARDS), places: list(whole(0)) })),
   known: optional(known),
   seen: list(record<Seen>({ target, observations: list(observation) })),
 });

@@ -6,7 +6,7 @@ import { UsageError } from '../problem.ts';
 import { profiles } from '../profiles/index.ts';
 import { parseConnectTo } from '../targets/connect-to.ts';
 import { readTextFile } from '../targets/list-file.ts';
-import type { Shard } from '../targets/shard.ts';
+import { MOST_SHARDS, type Shard } from '../targets/shard.ts';
 import { type Output, outputsOf, requireWritable } from './outputs.ts';
 import { parseThreshold } from './threshold.ts';
 
@@ -59,8 +59,6 @@ export function wholeNumber(least: number, most: number): Reader<number> {
   };
   return reading(numberOf, `a whole number from ${least} to ${most}`);
 }
-
-const MOST_SHARDS = 1000;
 
 /** "2/4"; null: none was given. */
 export const shard: Reader<Shard | null> = optional(

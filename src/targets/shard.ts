@@ -1,5 +1,8 @@
 import { hostOf, type Target } from '../model/target.ts';
 
+/** More machines than anybody has for it. */
+export const MOST_SHARDS = 1000;
+
 /** One of several machines that share the targets of a run: 1 to `count`. */
 export interface Shard {
   readonly number: number;

@@ -87,6 +87,7 @@ for (const [place, value] of [
   ['known.listed.certificates.0.name', 'x'.repeat(1000)],
   ['known.listed.certificates.0.sha256', null],
   ['judgedBy', {}],
+  ['part', { number: 1000, count: 1000, places: [0] }],
 ] as const) {
   test(`${place} may be ${JSON.stringify(value)?.slice(0, 60)}`, () => assert.ok(read(changed(place, value))));
 }
@@ -97,6 +98,9 @@ for (const [place, value, where = place, expected = /./] of [
   [`${service}.host`, '2001:db8:0:0::1'],
   [`${service}.host`, 'mail.example.com; touch x'],
   [`${service}.port`, 0, undefined, /a whole number, from 1 to 65535/],
+  // Each of them would be looked for.
+  ['part', { number: 1, count: 1001, places: [0] }, 'part.count', /from 1 to 1000/],
+  ['part', { number: 1001, count: 1000, places: [0] }, 'part.number'],
   [`${service}.port`, 65_536],
   [`${service}.port`, '587'],
   [`${service}.mode`, 'tls'],
