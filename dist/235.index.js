@@ -182,20 +182,29 @@ var github_requests = __webpack_require__(5298);
 /** Every issue has it, so that it is found among thousands. */
 const OWN_LABEL = 'smtp-cert-check';
 const PER_PAGE = 100;
+/** An issue for each of a thousand hosts. */
+const MOST_PAGES = 10;
 /** Those that may be ours, by label: a list of all may be long. @throws Unanswered. */
-function labelledIssues(requests) {
-    return list(requests, { labels: OWN_LABEL });
+async function labelledIssues(requests) {
+    const all = [];
+    for (let page = 1; page <= MOST_PAGES; page++) {
+        const listed = await list(requests, { labels: OWN_LABEL, ...(page > 1 && { page }) });
+        all.push(...listed);
+        if (listed.length < PER_PAGE)
+            break;
+    }
+    return all.filter(isOwn);
 }
 /** The latest ones, since people take labels away. */
-function latestIssues(requests) {
-    return list(requests, {});
+async function latestIssues(requests) {
+    return (await list(requests, {})).filter(isOwn);
 }
 async function list(requests, more) {
     const parameters = { ...github/* context */._.repo, state: 'all', per_page: PER_PAGE, ...more };
     const listed = await requests.get('/repos/{owner}/{repo}/issues', parameters);
     if (!Array.isArray(listed))
         throw new github_requests/* Unanswered */.XX('GitHub answers something else than a list of issues');
-    return listed.filter(isOwn);
+    return listed;
 }
 /** Anybody may write the mark: only who may write to the repository can have written the issue. */
 function isOwn({ user, author_association, pull_request }) {

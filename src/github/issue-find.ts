@@ -5,6 +5,8 @@ import { type Parameters, type Requests, Unanswered } from './requests.ts';
 /** Every issue has it, so that it is found among thousands. */
 export const OWN_LABEL = 'smtp-cert-check';
 const PER_PAGE = 100;
+/** An issue for each of a thousand hosts. */
+const MOST_PAGES = 10;
 
 /** An issue as far as it is of use. */
 export interface Issue {
@@ -32,20 +34,26 @@ export interface ApiIssue {
 }
 
 /** Those that may be ours, by label: a list of all may be long. @throws Unanswered. */
-export function labelledIssues(requests: Requests): Promise<readonly ApiIssue[]> {
-  return list(requests, { labels: OWN_LABEL });
+export async function labelledIssues(requests: Requests): Promise<readonly ApiIssue[]> {
+  const all: ApiIssue[] = [];
+  for (let page = 1; page <= MOST_PAGES; page++) {
+    const listed = await list(requests, { labels: OWN_LABEL, ...(page > 1 && { page }) });
+    all.push(...listed);
+    if (listed.length < PER_PAGE) break;
+  }
+  return all.filter(isOwn);
 }
 
 /** The latest ones, since people take labels away. */
-export function latestIssues(requests: Requests): Promise<readonly ApiIssue[]> {
-  return list(requests, {});
+export async function latestIssues(requests: Requests): Promise<readonly ApiIssue[]> {
+  return (await list(requests, {})).filter(isOwn);
 }
 
 async function list(requests: Requests, more: Parameters): Promise<readonly ApiIssue[]> {
   const parameters = { ...context.repo, state: 'all', per_page: PER_PAGE, ...more };
   const listed = await requests.get('/repos/{owner}/{repo}/issues', parameters);
   if (!Array.isArray(listed)) throw new Unanswered('GitHub answers something else than a list of issues');
-  return (listed as ApiIssue[]).filter(isOwn);
+  return listed as ApiIssue[];
 }
 
 /** Anybody may write the mark: only who may write to the repository can have written the issue. */

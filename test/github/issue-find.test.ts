@@ -58,6 +58,28 @@ test('the lists are of all states, one by our label and one by date', async () =
   }
 });
 
+test('those with our label are looked for on as many pages as there are, ten at most', async () => {
+  for (const [count, pages] of [
+    [99, 1],
+    [100, 2],
+    [250, 3],
+    [1000, 10],
+    [1200, 10],
+  ] as const) {
+    // Somebody else's counts for the page as well.
+    const issues = Array.from({ length: count }, (_, index) =>
+      anIssue(index === 0 ? { user: null } : { number: index }),
+    );
+    const asked: unknown[] = [];
+    const get = async (_: string, { page = 1 }: Parameters) => {
+      asked.push(page);
+      return issues.slice((Number(page) - 1) * 100, Number(page) * 100);
+    };
+    const found = await labelledIssues({ ...gitHubWith(null), get });
+    assert.deepEqual([found.length, asked.length], [Math.min(count, 1000) - 1, pages], `${count}`);
+  }
+});
+
 test('ours are those of a bot, or of somebody who may write to the repository, and no pull request', async () => {
   const isOurs = async (facts: Partial<ApiIssue>) => (await latestIssues(gitHubWith([anIssue(facts)]))).length === 1;
   assert.ok(await isOurs({}));
