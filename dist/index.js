@@ -38013,10 +38013,14 @@ function parsed(text) {
 /* harmony export */   qh: () => (/* binding */ fateBy)
 /* harmony export */ });
 /* unused harmony export isTold */
-/* harmony import */ var _model_exit_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4327);
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6939);
-/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(677);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9057);
+/* harmony import */ var _model_exit_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4327);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6939);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2364);
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(677);
+/* harmony import */ var _pki_end_entity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1952);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9057);
+
+
 
 
 
@@ -38027,7 +38031,7 @@ function isTold({ level, accepted }) {
 }
 /** Whether it is a reason for the run to fail. */
 function isFailing(finding, target, policy) {
-    return (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocking */ .U)(finding, (0,_model_exit_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .policyFor */ .K)(target, policy));
+    return (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .isBlocking */ .U)(finding, (0,_model_exit_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .policyFor */ .K)(target, policy));
 }
 /** The findings of a run that are told, as the next run will know them. */
 function openFindingsOf({ targets }, at, isAsked = isTold) {
@@ -38036,7 +38040,7 @@ function openFindingsOf({ targets }, at, isAsked = isTold) {
         .map(({ key, ruleId, endpoint }) => ({
         key,
         ruleId,
-        target: (0,_model_target_js__WEBPACK_IMPORTED_MODULE_3__/* .targetKeyOf */ .IY)(target),
+        target: (0,_model_target_js__WEBPACK_IMPORTED_MODULE_5__/* .targetKeyOf */ .IY)(target),
         address: endpoint?.address ?? null,
         firstSeen: at,
         lastSeen: at,
@@ -38046,12 +38050,14 @@ function openFindingsOf({ targets }, at, isAsked = isTold) {
 function fateBy({ targets }, isWhole) {
     // One server may be judged in several ways.
     const found = new Map();
-    for (const { target, findings } of targets) {
-        const own = found.get((0,_model_target_js__WEBPACK_IMPORTED_MODULE_3__/* .targetKeyOf */ .IY)(target));
+    for (const { target, findings, observations } of targets) {
+        const own = found.get((0,_model_target_js__WEBPACK_IMPORTED_MODULE_5__/* .targetKeyOf */ .IY)(target));
         if (own === undefined)
-            found.set((0,_model_target_js__WEBPACK_IMPORTED_MODULE_3__/* .targetKeyOf */ .IY)(target), [...findings]);
-        else
-            own.push(...findings);
+            found.set((0,_model_target_js__WEBPACK_IMPORTED_MODULE_5__/* .targetKeyOf */ .IY)(target), { findings: [...findings], observations: [...observations] });
+        else {
+            own.findings.push(...findings);
+            own.observations.push(...observations);
+        }
     }
     const told = new Set(targets.flatMap(({ findings }) => findings.filter(isTold).map(({ key }) => key)));
     const accepted = new Set(targets.flatMap(({ findings }) => findings.filter((one) => one.accepted !== undefined).map(({ key }) => key)));
@@ -38068,19 +38074,36 @@ function fateBy({ targets }, isWhole) {
     };
 }
 /** Whether something keeps the run from seeing that a finding at that address is gone. */
-function isInDoubt(findings, { address, ruleId: before }) {
+function isInDoubt({ findings, observations }, finding) {
+    const { address, ruleId: before } = finding;
     return findings.some(({ kind, ruleId, endpoint }) => {
         if (kind !== 'inconclusive' && !HIDING.includes(ruleId))
             return false;
+        if (ruleId === 'look-incomplete' && isOfMainLook(finding, observations))
+            return false;
         // Where the dialogue came further than to the fault of an earlier step, that one is gone.
-        if ((0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isRuleId */ .KX)(before) && (0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(before).hidesCertificate && ORDER.indexOf(before) < ORDER.indexOf(ruleId))
+        if ((0,_rules_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isRuleId */ .KX)(before) && (0,_rules_index_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOf */ .Y)(before).hidesCertificate && ORDER.indexOf(before) < ORDER.indexOf(ruleId))
             return false;
         return endpoint === null || address === null || endpoint.address === address;
     });
 }
-const ORDER = _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.map(({ id }) => id);
+/**
+ * Whether the look that decides, which is complete where a further one is not, shows what a finding was about: the dialogue, or the
+ * certificate of that type of key. A server that never answers one look would keep everything open for ever.
+ */
+function isOfMainLook({ ruleId, key, address }, observations) {
+    const subject = (0,_rules_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isRuleId */ .KX)(ruleId) ? (0,_rules_index_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOf */ .Y)(ruleId).subject : null;
+    if (subject !== 'certificate')
+        return subject === 'connection';
+    const words = key.split(' ');
+    return (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .mainsOf */ .OE)(observations)
+        .filter((one) => (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointOf */ .X5)(one)?.address === address)
+        .flatMap((one) => (0,_pki_end_entity_js__WEBPACK_IMPORTED_MODULE_1__/* .endEntityOf */ .A3)(one) ?? [])
+        .some((certificate) => words.includes((0,_pki_end_entity_js__WEBPACK_IMPORTED_MODULE_1__/* .faceOf */ .zn)(certificate)));
+}
+const ORDER = _rules_index_js__WEBPACK_IMPORTED_MODULE_2__/* .rules */ .aO.map(({ id }) => id);
 /** Rules whose findings leave something unseen: the certificate, or one of its faces. */
-const HIDING = [..._rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.filter(({ hidesCertificate }) => hidesCertificate).map(({ id }) => id), 'look-incomplete'];
+const HIDING = [..._rules_index_js__WEBPACK_IMPORTED_MODULE_2__/* .rules */ .aO.filter(({ hidesCertificate }) => hidesCertificate).map(({ id }) => id), 'look-incomplete'];
 
 
 /***/ }),
@@ -39839,7 +39862,8 @@ function distrustOf(endEntity, anchor) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A3: () => (/* binding */ endEntityOf),
 /* harmony export */   AI: () => (/* binding */ isForHost),
-/* harmony export */   AV: () => (/* binding */ nameAndEnd)
+/* harmony export */   AV: () => (/* binding */ nameAndEnd),
+/* harmony export */   zn: () => (/* binding */ faceOf)
 /* harmony export */ });
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2364);
 /* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9812);
@@ -39861,6 +39885,10 @@ function endEntityOf(observation) {
         // certificate-undecodable says so.
         return null;
     }
+}
+/** Which of a server's certificates it is, by the type of its key as looks call it. */
+function faceOf({ key: { algorithm } }) {
+    return algorithm === 'ec' ? 'ecdsa' : algorithm;
 }
 /** Whether the end-entity certificate names everything that the target's has to name. */
 function isForHost(observation, { referenceIdentifiers }) {
@@ -51852,8 +51880,7 @@ function subjectsOf({ target, observations }, { siblings, isNetworkUp, exception
         certificate: all.flatMap(({ observation, path }) => {
             if (path === null || !isMet(observation))
                 return [];
-            const { algorithm } = path.certificates[0].key;
-            const face = algorithm === 'ec' ? 'ecdsa' : algorithm;
+            const face = (0,end_entity/* faceOf */.zn)(path.certificates[0]);
             const subject = { target, observation: observation, path };
             return [{ subject, endpoint: (0,model_observation/* endpointOf */.X5)(observation), face, ...oneKeyTypeOf(observation, target) }];
         }),

@@ -1780,7 +1780,8 @@ function distrustOf(endEntity, anchor) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A3: () => (/* binding */ endEntityOf),
 /* harmony export */   AI: () => (/* binding */ isForHost),
-/* harmony export */   AV: () => (/* binding */ nameAndEnd)
+/* harmony export */   AV: () => (/* binding */ nameAndEnd),
+/* harmony export */   zn: () => (/* binding */ faceOf)
 /* harmony export */ });
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2364);
 /* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9812);
@@ -1802,6 +1803,10 @@ function endEntityOf(observation) {
         // certificate-undecodable says so.
         return null;
     }
+}
+/** Which of a server's certificates it is, by the type of its key as looks call it. */
+function faceOf({ key: { algorithm } }) {
+    return algorithm === 'ec' ? 'ecdsa' : algorithm;
 }
 /** Whether the end-entity certificate names everything that the target's has to name. */
 function isForHost(observation, { referenceIdentifiers }) {

@@ -15,7 +15,7 @@ import {
 } from '../model/observation.ts';
 import type { ServiceTarget, Target } from '../model/target.ts';
 import { asUsed } from '../pki/as-used.ts';
-import { isForHost } from '../pki/end-entity.ts';
+import { faceOf, isForHost } from '../pki/end-entity.ts';
 import type { CertificationPath, FindPath } from '../pki/path.ts';
 import type { Subjects } from '../rule/rule.ts';
 import type { OneKeyType } from './one-key-type.ts';
@@ -84,8 +84,7 @@ export function subjectsOf(
     }),
     certificate: all.flatMap(({ observation, path }) => {
       if (path === null || !isMet(observation)) return [];
-      const { algorithm } = path.certificates[0].key;
-      const face = algorithm === 'ec' ? 'ecdsa' : algorithm;
+      const face = faceOf(path.certificates[0]);
       const subject = { target, observation: observation as Presenting, path };
       return [{ subject, endpoint: endpointOf(observation), face, ...oneKeyTypeOf(observation, target) }];
     }),

@@ -1,8 +1,10 @@
 import { type ExitPolicy, policyFor } from '../model/exit-policy.ts';
 import { type Finding, isBlocking } from '../model/finding.ts';
 import type { OpenFinding } from '../model/known.ts';
+import { endpointOf, mainsOf, type Observation } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
 import { type Target, targetKeyOf } from '../model/target.ts';
+import { endEntityOf, faceOf } from '../pki/end-entity.ts';
 import { isRuleId, ruleOf, rules } from '../rules/index.ts';
 
 /** What became of a finding of an earlier run. */
@@ -49,11 +51,14 @@ export function openFindingsOf(
 /** @param isWhole whether the run looked at all that is listed. */
 export function fateBy({ targets }: Pick<Report, 'targets'>, isWhole: boolean): (finding: OpenFinding) => Fate {
   // One server may be judged in several ways.
-  const found = new Map<string, Finding[]>();
-  for (const { target, findings } of targets) {
+  const found = new Map<string, Found>();
+  for (const { target, findings, observations } of targets) {
     const own = found.get(targetKeyOf(target));
-    if (own === undefined) found.set(targetKeyOf(target), [...findings]);
-    else own.push(...findings);
+    if (own === undefined) found.set(targetKeyOf(target), { findings: [...findings], observations: [...observations] });
+    else {
+      own.findings.push(...findings);
+      own.observations.push(...observations);
+    }
   }
   const told = new Set(targets.flatMap(({ findings }) => findings.filter(isTold).map(({ key }) => key)));
   const accepted = new Set(
@@ -69,15 +74,37 @@ export function fateBy({ targets }: Pick<Report, 'targets'>, isWhole: boolean): 
   };
 }
 
+/** What a run has of a target, judged in however many ways. */
+interface Found {
+  readonly findings: Finding[];
+  readonly observations: Observation[];
+}
+
 /** Whether something keeps the run from seeing that a finding at that address is gone. */
-function isInDoubt(findings: readonly Finding[], { address, ruleId: before }: OpenFinding): boolean {
+function isInDoubt({ findings, observations }: Found, finding: OpenFinding): boolean {
+  const { address, ruleId: before } = finding;
   return findings.some(({ kind, ruleId, endpoint }) => {
     if (kind !== 'inconclusive' && !HIDING.includes(ruleId)) return false;
+    if (ruleId === 'look-incomplete' && isOfMainLook(finding, observations)) return false;
     // Where the dialogue came further than to the fault of an earlier step, that one is gone.
     if (isRuleId(before) && ruleOf(before).hidesCertificate && ORDER.indexOf(before) < ORDER.indexOf(ruleId))
       return false;
     return endpoint === null || address === null || endpoint.address === address;
   });
+}
+
+/**
+ * Whether the look that decides, which is complete where a further one is not, shows what a finding was about: the dialogue, or the
+ * certificate of that type of key. A server that never answers one look would keep everything open for ever.
+ */
+function isOfMainLook({ ruleId, key, address }: OpenFinding, observations: readonly Observation[]): boolean {
+  const subject = isRuleId(ruleId) ? ruleOf(ruleId).subject : null;
+  if (subject !== 'certificate') return subject === 'connection';
+  const words = key.split(' ');
+  return mainsOf(observations)
+    .filter((one) => endpointOf(one)?.address === address)
+    .flatMap((one) => endEntityOf(one) ?? [])
+    .some((certificate) => words.includes(faceOf(certificate)));
 }
 
 const ORDER = rules.map(({ id }) => id);

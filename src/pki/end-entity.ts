@@ -16,6 +16,11 @@ export function endEntityOf(observation: Observation | undefined): Certificate |
   }
 }
 
+/** Which of a server's certificates it is, by the type of its key as looks call it. */
+export function faceOf({ key: { algorithm } }: Pick<Certificate, 'key'>): string {
+  return algorithm === 'ec' ? 'ecdsa' : algorithm;
+}
+
 /** Whether the end-entity certificate names everything that the target's has to name. */
 export function isForHost(observation: Observation, { referenceIdentifiers }: Target): boolean {
   const names = endEntityOf(observation)?.presentedIdentifiers ?? [];

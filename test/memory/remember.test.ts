@@ -1,7 +1,7 @@
 /** What one run hands on to the next, from facts: in which order, for how long, and with which dates. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isFailing, openFindingsOf } from '../../src/memory/open-findings.ts';
+import { fateBy, isFailing, openFindingsOf } from '../../src/memory/open-findings.ts';
 import { remembered, withIssues } from '../../src/memory/remember.ts';
 import { sinceOf } from '../../src/memory/since.ts';
 import { parseState, renderState } from '../../src/memory/state-file.ts';
@@ -53,7 +53,7 @@ const state = (facts: Partial<State> = {}): State => ({
 const target = aTarget();
 const nothingSeen = { observed: anObserved([{ target, observations: [] }]), isWhole: true };
 const reportOf = (...findings: Parameters<typeof aFinding>[0][]) =>
-  ({ targets: [{ target, findings: findings.map((one) => aFinding(one)) }] }) as never;
+  ({ targets: [{ target, observations: [], findings: findings.map((one) => aFinding(one)) }] }) as never;
 
 test('what is remembered is in order, whatever order it came in', () => {
   const addresses = ['192.0.2.3', '192.0.2.1', '192.0.2.2'];
@@ -116,7 +116,7 @@ test('what could not be tested in one way is not gone since all was well in anot
     [untested, well],
     [well, untested],
   ]) {
-    const report = { targets: ways.map((found) => ({ target, findings: found })) } as never;
+    const report = { targets: ways.map((found) => ({ target, observations: [], findings: found })) } as never;
     assert.deepEqual(sinceOf(state({ findings }), report, at(0), true).untold, findings);
   }
 });
@@ -202,6 +202,26 @@ for (const [what, before, now_, fate] of [
     assert.deepEqual([found, still.length + gone.length + untold.length], [[before], 1]);
   });
 }
+
+test('a further look that is never answered leaves open what it alone would show', async () => {
+  const { presented } = await goodChain();
+  const main = aHandshake({ presentedChain: presented });
+  const finding = aFinding({ key: 'other', ruleId: 'look-incomplete', level: 'note' });
+  const report = { targets: [{ target, observations: [main], findings: [finding] }] } as never;
+  const key = (...parts: string[]) => ['certificate-expired', 'mail.example.com:587', '192.0.2.1', ...parts].join(' ');
+  for (const [before, fate] of [
+    [open(key('ecdsa')), 'gone'],
+    [open(key('ecdsa', '#2')), 'gone'],
+    [open(key('rsa')), 'untold'],
+    [open(key('ecdsa'), 'certificate-expired', { address: '192.0.2.2' }), 'gone'],
+    [open(key('ecdsa'), 'certificate-expired', { address: null }), 'untold'],
+    [open('k', 'auth-before-tls'), 'gone'],
+    [open('k', 'obsolete-tls-accepted'), 'untold'],
+    [open('k', 'certificates-differ', { address: null }), 'untold'],
+    [open('k', 'no-such-rule' as RuleId), 'untold'],
+  ] as const)
+    assert.equal(fateBy(report, true)(before), fate, before.key);
+});
 
 test('a finding is failing where it fails the run, by whatever policy', () => {
   const failing = (finding: Parameters<typeof aFinding>[0], failOn: 'error' | 'warning' | 'never') =>

@@ -393,6 +393,7 @@ export const takers: Readonly<Record<string, Readonly<Record<string, Feed | read
   'pki/distrust.ts': { distrustOf: (call, text) => call(certificate(text), { x509: { fingerprint256: text } }) },
   'pki/end-entity.ts': {
     endEntityOf: (call, text) => call(observations(text)[0]),
+    faceOf: (call, text) => call(certificate(text)),
     isForHost: (call, text) => call(observations(text)[0], target(text)),
     nameAndEnd: (call, text) => call(certificate(text)),
   },
