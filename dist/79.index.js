@@ -93,7 +93,15 @@ function failingIn(body, head) {
     const [, at, jobs = ''] = FAILING.exec(body) ?? [];
     return at !== undefined && at === head ? jobs.trim().split(' ') : [];
 }
+/** What is wrong and fails nothing, by an exception or the settings, is not resolved. */
 function resolvedText({ targets }) {
+    const touched = (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .touchedIn */ .sc)(targets);
+    const accepted = touched.flatMap(({ findings }) => findings).filter((one) => one.accepted !== undefined).length;
+    const isOpen = touched.some(({ verdict }) => verdict === 'fail' || verdict === 'inconclusive');
+    if (accepted > 0 || isOpen) {
+        const beside = accepted === 0 ? '' : `; accepted for now: ${accepted}`;
+        return `${MARK}\n## ⚠️ SMTP certificates: nothing fails the run any more\n\nWhat is left is let pass by the settings or by exceptions, ${(0,_report_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .countsText */ .WN)(targets)}${beside}.\n`;
+    }
     const now = targets.length === 0 ? 'the change touches no SMTP server any more' : (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .countsText */ .WN)(targets);
     return `${MARK}\n## ✅ SMTP certificates: resolved\n\nWhat was found here before is found no more: ${now}.\n`;
 }

@@ -2,7 +2,7 @@ import * as core from '@actions/core';
 import { context, getOctokit } from '@actions/github';
 import type { Report } from '../model/report.ts';
 import { renderMarkdown } from '../report/markdown.ts';
-import { countsText } from '../report/wording.ts';
+import { countsText, touchedIn } from '../report/wording.ts';
 import { plain } from '../text/escape.ts';
 import { jobId } from './job.ts';
 import { heldToken } from './token.ts';
@@ -79,7 +79,15 @@ function failingIn(body: string, head: unknown): readonly string[] {
   return at !== undefined && at === head ? jobs.trim().split(' ') : [];
 }
 
+/** What is wrong and fails nothing, by an exception or the settings, is not resolved. */
 function resolvedText({ targets }: Report): string {
+  const touched = touchedIn(targets);
+  const accepted = touched.flatMap(({ findings }) => findings).filter((one) => one.accepted !== undefined).length;
+  const isOpen = touched.some(({ verdict }) => verdict === 'fail' || verdict === 'inconclusive');
+  if (accepted > 0 || isOpen) {
+    const beside = accepted === 0 ? '' : `; accepted for now: ${accepted}`;
+    return `${MARK}\n## ⚠️ SMTP certificates: nothing fails the run any more\n\nWhat is left is let pass by the settings or by exceptions, ${countsText(targets)}${beside}.\n`;
+  }
   const now = targets.length === 0 ? 'the change touches no SMTP server any more' : countsText(targets);
   return `${MARK}\n## ✅ SMTP certificates: resolved\n\nWhat was found here before is found no more: ${now}.\n`;
 }

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
 import { takeToken } from '../../src/github/token.ts';
-import { aFinding, aReport } from '../support/facts.ts';
+import type { TargetReport } from '../../src/model/report.ts';
+import { aFinding, aReport, aTarget } from '../support/facts.ts';
 import { sampleOf, startFakeGitHub } from '../support/fake-github.ts';
 import { written } from '../support/written.ts';
 
@@ -128,6 +129,27 @@ test('what is resolved says what is so now', async () => {
     `${MARK}\n## ✅ SMTP certificates: resolved\n\nWhat was found here before is found no more: ${what}.\n`;
   assert.equal(await now({ ...failing, targets: [] }), resolved('the change touches no SMTP server any more'));
   assert.equal(await now(aReport({ verdict: 'pass', findings: [] })), resolved('1 target: 1 pass'));
+});
+
+test('what is accepted or let pass is not resolved, and the comment says so', async () => {
+  const accepted = { until: '2027-01-31T00:00:00.000Z', reason: 'ordered' };
+  const now = async (...targets: Partial<TargetReport>[]) =>
+    (await kept([comment(5, MARK)], 0, aReport(...targets))).body.split('\n').slice(1);
+  const left = (what: string) => [
+    '## ⚠️ SMTP certificates: nothing fails the run any more',
+    '',
+    `What is left is let pass by the settings or by exceptions, ${what}.`,
+    '',
+  ];
+  const bad = { verdict: 'fail', findings: [aFinding()] } as const;
+  assert.deepEqual(
+    await now({ verdict: 'pass', findings: [aFinding({ accepted })] }),
+    left('1 target: 1 pass; accepted for now: 1'),
+  );
+  assert.deepEqual(await now(bad), left('1 target: 1 fail'));
+  assert.deepEqual(await now({ ...bad, verdict: 'inconclusive' }), left('1 target: 1 inconclusive'));
+  assert.match((await now({ ...bad, verdict: 'warn' }))[0] ?? '', /resolved/);
+  assert.match((await now({ ...bad, target: aTarget({ isUnchanged: true }) }))[0] ?? '', /resolved/);
 });
 
 test('a job that is green resolves nothing for another one that fails at the same commit', async () => {
