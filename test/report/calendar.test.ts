@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Exception } from '../../src/model/finding.ts';
-import type { Report } from '../../src/model/report.ts';
+import type { Report, TargetReport } from '../../src/model/report.ts';
 import { renderCalendar } from '../../src/report/calendar.ts';
 import { rowsOf } from '../../src/report/host-row.ts';
-import { anInterruption, daysFromNow } from '../support/facts.ts';
+import { aFinding, anInterruption, aReport, aTarget, daysFromNow } from '../support/facts.ts';
 import { judged, type Scene } from '../support/judged.ts';
 import { everyPort, presenting, summaries, targetOf } from '../support/summaries.ts';
 
@@ -167,4 +167,66 @@ test('mermaid can read every picture', async (t) => {
     assert.equal((await mermaid.parse(picture)).diagramType, 'gantt');
     await assert.rejects(mermaid.parse(picture.replace('dateFormat', 'dateform')));
   }
+});
+
+const until = (days: number, host = 'a.example'): Exception => ({
+  ruleId: 'certificate-expired',
+  host,
+  port: null,
+  fingerprint: null,
+  until: daysFromNow(days).toISOString(),
+  reason: 'x',
+  writtenAt: { file: 'x', line: 1 },
+});
+
+test('what fails comes first, then what could not be tested, then what is accepted', () => {
+  const silent = anInterruption('connect', { kind: 'timeout', limitMs: 1 });
+  const scenes = [
+    presenting('good.example', { expires: 60 }),
+    presenting('accepted.example', { expires: -5 }),
+    { target: targetOf('silent.example'), observation: silent },
+    presenting('broken.example', { expires: -5 }),
+  ];
+  assert.deepEqual(
+    Object.keys(rowsIn(judged(scenes, [until(10, 'accepted.example')]))),
+    ['broken', 'silent', 'accepted', 'good'].map((name) => `${name}.example∶587`),
+  );
+});
+
+test('the picture looks a month behind the first end that is to come, however far that is', () => {
+  const scenes = [-5, 0, 200, 300].map((expires) => presenting(`n${expires}.example`, { expires }));
+  const [bar] = rowsIn(judged(scenes))['n-5.example∶587'] ?? [];
+  assert.equal(bar, 'expired 27 May 2026 :crit, 2026-05-27, 2027-01-17');
+});
+
+const oneRow = (facts: Partial<TargetReport>) =>
+  rowsIn(aReport({ target: aTarget({ host: 'a.example' }), ...facts }))['a.example∶587'];
+const acceptedUntil = (days: number) =>
+  aFinding({ accepted: { until: daysFromNow(days).toISOString(), reason: `${days}` } });
+
+test('what fails beside what is accepted fails today, and of two exceptions the first to end counts', () => {
+  const incomplete = aFinding({ ruleId: 'chain-incomplete' });
+  assert.deepEqual(oneRow({ verdict: 'fail', findings: [acceptedUntil(5), incomplete] }), [
+    'refused :crit, 2026-06-01, 2026-07-01',
+  ]);
+  assert.deepEqual(oneRow({ verdict: 'pass', findings: [acceptedUntil(9), acceptedUntil(5)] }), [
+    'accepted :active, 2026-06-01, 2026-06-06',
+    'fails :crit, 2026-06-06, 2026-07-01',
+  ]);
+});
+
+test('what passes without a date has no bar, and what is past its end has expired, whatever else is wrong with it', () => {
+  assert.deepEqual(oneRow({}), []);
+  const at = (days: number) => ({ at: daysFromNow(days).toISOString(), ruleId: 'certificate-expired' as const });
+  const calendar = { warning: at(-9), failure: at(-3), end: at(-2), endedBy: 'x' };
+  assert.deepEqual(oneRow({ verdict: 'fail', findings: [aFinding({ ruleId: 'chain-incomplete' })], calendar }), [
+    'expired 30 May 2026 :crit, 2026-05-30, 2026-07-01',
+  ]);
+});
+
+test('a name of forty characters is whole, and a longer one is cut to forty', () => {
+  const nameOf = (length: number) =>
+    Object.keys(rowsIn(aReport({ target: aTarget({ host: 'x'.repeat(length - 4) }) })))[0];
+  assert.equal(nameOf(40), `${'x'.repeat(36)}∶587`);
+  assert.equal(nameOf(41), `${'x'.repeat(37)}∶5…`);
 });

@@ -125,5 +125,6 @@ test('fifty rows are shown, and the others are counted', () => {
   assert.equal(lines.length, 52);
   assert.equal(lines.at(-1), '…and 2 more.');
   assert.doesNotMatch(effectTable(reportOf(effectOf(rows(50))))[0] ?? '', /more/);
+  assert.equal((effectTable(reportOf(effectOf(rows(52))))[0] ?? '').match(/^\| ✅ /gm)?.length, 50);
   assert.match(effectTable(reportOf(effectOf(rows(52))))[0] ?? '', /pass \|\n\n…and 2 more\.\n\n$/);
 });

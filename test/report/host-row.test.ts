@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TargetReport } from '../../src/model/report.ts';
+import { nextSection } from '../../src/report/dates-section.ts';
 import { failsAtMostByDate, plainRowName, rowName, rowsOf } from '../../src/report/host-row.ts';
 import { aFileTarget, aFinding, aHandshake, aReading, aReport, aTarget, daysFromNow, now } from '../support/facts.ts';
 
@@ -83,6 +84,7 @@ test('a cause names its addresses where another address of the target has it not
   assert.deepEqual(addresses({ findings: [finding], observations: [aHandshake()] }), [[]]);
   assert.deepEqual(addresses({ findings: [finding, { ...other, message: 'y' }] }), [['192.0.2.1'], ['192.0.2.2']]);
   assert.deepEqual(addresses({ findings: [finding], observations: [aHandshake(), aReading()] }), [[]]);
+  assert.deepEqual(addresses({ findings: [finding, { ...finding, message: 'y', endpoint: null }] })?.[0], []);
 });
 
 test('what several addresses have is one cause, with all who have it', () => {
@@ -108,4 +110,18 @@ test('a host fails by its date alone where every error is of the rule that its c
   assert.equal(fails(aFinding({ accepted: { until: now.toISOString(), reason: 'x' } })), true);
   const [bare] = rows({ findings: [soon] });
   assert.equal(bare !== undefined && failsAtMostByDate(bare), false);
+});
+
+test('of a host that fails by a date that is behind, or only at its end, the end is what comes next', () => {
+  const next = (dates: Partial<typeof calendar>) => {
+    const facts = { calendar: { ...calendar, ...dates } };
+    const report = aReport(facts);
+    const link = { text: '', linkTo: (ruleId: string) => ruleId };
+    return /\*\*: (?:.*) (fails|expires) \(/.exec(nextSection(rows(facts), report, link))?.[1];
+  };
+  assert.equal(next({}), 'fails');
+  assert.equal(next({ failure: at(-1, 'certificate-expires-soon') }), 'expires');
+  assert.equal(next({ failure: at(0, 'certificate-expires-soon') }), 'expires');
+  assert.equal(next({ failure: at(9, 'certificate-expires-soon') }), 'expires');
+  assert.equal(next({ failure: at(-9, 'certificate-expires-soon'), end: at(0, 'certificate-expired') }), undefined);
 });

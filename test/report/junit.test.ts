@@ -142,3 +142,8 @@ test('notes are in the output of the suite, and no markup in them', () => {
   );
   assert.doesNotMatch(renderJunit(aReport({}), strict), /system-out/);
 });
+
+test('a note fails no test, even where warnings do', () => {
+  const report = aReport({ findings: [aFinding({ level: 'note' })] });
+  assert.doesNotMatch(renderJunit(report, { failOn: 'warning', onInconclusive: 'fail' }), /<failure/);
+});

@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Report } from '../../src/model/report.ts';
 import { annotationsOf, rolledUp } from '../../src/report/annotations.ts';
+import { fitting } from '../../src/report/fitting.ts';
 import { renderers } from '../../src/report/index.ts';
-import { renderMarkdown } from '../../src/report/markdown.ts';
+import { renderMarkdown, renderProblems } from '../../src/report/markdown.ts';
 import { aTarget, endpoint, now } from '../support/facts.ts';
 
 const policy = { failOn: 'error', onInconclusive: 'warn' } as const;
@@ -34,7 +35,9 @@ function reportOf(targetCount: number, facts: Partial<Finding> = {}): Report {
 }
 
 test('nine findings of a level are nine annotations', () => {
-  assert.equal(rolledUp(annotationsOf(reportOf(9), policy)).length, 9);
+  const annotations = rolledUp(annotationsOf(reportOf(9), policy));
+  assert.equal(annotations.length, 9);
+  assert.notEqual(annotations.at(-1)?.title, 'more findings');
 });
 
 test('more are rolled up into the ninth, which counts them', () => {
@@ -148,4 +151,27 @@ test('the summary names the profile of a target that has its own', () => {
   const text = renderMarkdown({ ...report, targets: [{ ...first, profile: 'strict' }, second] });
   assert.match(text, /`mx0\.example\.com:587` \(strict\): /);
   assert.match(text, /`mx1\.example\.com:587`: /);
+});
+
+test('what fills the room to its last byte fits', () => {
+  assert.deepEqual(fitting(['ä', 'c'], 3), ['ä', 'c']);
+  assert.deepEqual(fitting(['ä', 'c'], 2), ['ä']);
+});
+
+test('nine problems of a run that could not begin are shown, and of ten eight and how many more', () => {
+  const page = (count: number) => renderProblems(Array.from({ length: count }, (_, index) => `p${index}`));
+  const items = (count: number) => Array.from({ length: count }, (_, index) => `- p${index}\n`).join('');
+  assert.equal(page(9), `## ❌ SMTP certificates: nothing was checked\n\n${items(9)}`);
+  assert.match(page(10), /\n- p7\n- 2 more like these\n$/);
+});
+
+test('each note is a paragraph of its own', () => {
+  assert.match(renderers.markdown({ ...reportOf(1), notes: ['a', 'b'] }), /\*\*\n\nNote: a\.\n\nNote: b\.\n\n###/);
+});
+
+test('one host that is left out is one host', () => {
+  const text = [...Array(400).keys()]
+    .map((less) => renderMarkdown(reportOf(12), 12_000 - 20 * less))
+    .find((page) => /^…and 1 /m.test(page));
+  assert.match(text ?? '', /\n…and 1 host, left out/);
 });

@@ -1,5 +1,6 @@
 /** What was presented, decoded: for whoever wants to see it, passed or not. */
 import assert from 'node:assert/strict';
+import { X509Certificate } from 'node:crypto';
 import { test } from 'node:test';
 import type { Observation } from '../../src/model/observation.ts';
 import type { Target } from '../../src/model/target.ts';
@@ -58,6 +59,7 @@ test('each certificate says whose it is, who issued it, and until when', () => {
 test('a key without a curve has its bits, and a certificate without names no line for them', async () => {
   const { pem } = await issue({ subject: 'CN=x', keyType: 'rsa' });
   const [block] = blocksOf([aHandshake({ presentedChain: [pem] })]);
+  assert.equal(block?.lines.length, 4);
   assert.ok(!block?.lines.some((line) => line.startsWith('names')));
   assert.match(block?.lines.at(-1) ?? '', /^key rsa \d{4} bits, SHA-256 /);
 });
@@ -82,4 +84,10 @@ test('what is not known of a handshake is not said, and no name of a stranger is
   assert.deepEqual(headsOf(seen), ['mail.example.com:587 [192.0.2.1]: T\\u009b, \\u202e, key exchange X\\u001b']);
   const { pem } = await issue({ subject: 'CN=a##[error]\u202e', dnsNames: ['a'], issuer: chain.intermediate });
   assert.equal(blocksOf([aHandshake({ presentedChain: [pem] })])[0]?.lines[0], '1. CN=a# #[error]\\u202e');
+});
+
+test('a serial number is in small letters', async () => {
+  const { serialNumber } = decoded(first) ?? assert.fail();
+  assert.equal(serialNumber, new X509Certificate(first).serialNumber.toLowerCase());
+  assert.doesNotMatch(serialNumber, /[A-Z]/);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Report } from '../../src/model/report.ts';
 import { renderPrometheus } from '../../src/report/prometheus.ts';
-import { goodChain } from '../support/ca.ts';
+import { goodChain, issue } from '../support/ca.ts';
 import {
   aFileTarget,
   aFinding,
@@ -124,4 +124,11 @@ test("promtool accepts every exposition, with a stranger's subject too, and refu
   const expositions = [...(await goldenFiles())].filter(([name]) => name.endsWith('.prom')).map(([, text]) => text);
   for (const text of [...expositions, hostile]) assert.deepEqual(metricsDefects(tools, text), []);
   assert.notDeepEqual(metricsDefects(tools, hostile.replace('subject="', 'subject=')), []);
+});
+
+test('each metric has words of help, and all names of a certificate are in one label', async () => {
+  const { pem } = await issue({ subject: 'CN=x', dnsNames: ['a.example', 'b.example'] });
+  const text = renderPrometheus(aReport({ observations: [aHandshake({ presentedChain: [pem] })] }));
+  assert.doesNotMatch(text, /^# HELP \w+ *$/m);
+  assert.match(text, /subjectalternative="a\.example,b\.example"/);
 });

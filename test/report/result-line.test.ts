@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Report, TargetReport } from '../../src/model/report.ts';
-import { MAX_RESULT_BYTES, noResultLine, RESULT_WORD, resultLine } from '../../src/report/result-line.ts';
+import { MAX_RESULT_BYTES, noResultLine, RESULT_WORD, resultLine, writtenOf } from '../../src/report/result-line.ts';
 import { aFileTarget, aFinding, aReport, aTarget } from '../support/facts.ts';
 import { goldenReports } from '../support/golden.ts';
 import { commandsIn } from '../support/runner-log.ts';
@@ -109,4 +109,12 @@ test('a command or a path that would not fit is left out, never cut', () => {
 test('a run without a verdict says why', () => {
   const { verdict, exitCode, problems, first } = read(noResultLine(2, ['hosts:2: cannot read target "x"', 'b']));
   assert.deepEqual([verdict, exitCode, problems, first.message], [null, 2, 2, 'hosts:2: cannot read target "x"']);
+});
+
+test('a report that goes to no file was not written to one', () => {
+  const outputs = [
+    { format: 'text', file: null },
+    { format: 'sarif', file: 'mail.sarif' },
+  ] as const;
+  assert.deepEqual(writtenOf(outputs), [{ format: 'sarif', path: 'mail.sarif' }]);
 });

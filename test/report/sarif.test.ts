@@ -147,3 +147,23 @@ test("Microsoft's validator accepts every log by GitHub's rules, and refuses a b
 });
 
 const goldens = await goldenFiles();
+
+test('each note is a notification', () => {
+  const { invocations } = runOf({ ...reportOf({}), notes: ['a', 'b\u001b'] });
+  assert.deepEqual(invocations[0]?.toolExecutionNotifications, [
+    { level: 'note', message: { text: 'a.' } },
+    { level: 'note', message: { text: 'b\\u001b.' } },
+  ]);
+});
+
+test('a category loses the ending of its file alone, and a path what says "here" at its beginning', () => {
+  const category = (file: string) => runOf(reportOf({}), file).automationDetails.id;
+  assert.equal(category('mail.sarif.old'), 'smtp-cert-check/mail.sarif.old/');
+  assert.equal(category('mail.jsonl'), 'smtp-cert-check/mail.jsonl/');
+  assert.equal(category('a é b'), 'smtp-cert-check/a-b/');
+  const at = (file: string) => uriFor({ findings: [aFinding({ locations: [{ file, line: 1 }] })] });
+  assert.equal(at('././a'), 'a');
+  assert.equal(at('a./b'), 'a./b');
+  const target = aFileTarget({ file: 'mail/a.pem' });
+  assert.equal(uriFor({ target, findings: [aFinding({ locations: [] })] }), 'mail/a.pem');
+});

@@ -19,6 +19,11 @@ const CAUSES: readonly (readonly [what: string, facts: Partial<TargetReport>, by
   ['a look that ended by itself', { observations: [anInterruption('connect', { kind: 'timeout', limitMs: 1 })] }, null],
   ['a look that a signal ended', { observations: [aHandshake(), bySignal] }, 'by a signal'],
   ['one that the limit ended', { observations: [byTime] }, 'by total-timeout-ms after 60000 ms'],
+  [
+    'one that the limit ended behind one that ended by itself',
+    { observations: [anInterruption('connect', { kind: 'timeout', limitMs: 1 }), byTime] },
+    'by total-timeout-ms after 60000 ms',
+  ],
   ['a judgement that a signal ended', { findings: [unjudged({ cause: 'aborted' })] }, 'by a signal'],
   [
     'one that the limit ended',
@@ -54,5 +59,8 @@ test('what a server was found to do stays, and what comes of the end of the run 
   assert.deepEqual(keysOf([bySignal], notTold), []);
   // Another address was looked at to the end.
   assert.deepEqual(keysOf([{ ...bySignal, endpoint: second }], ...all), [['expired', 'not told', 'incomplete']]);
+  const elsewhere = unjudged({}, { key: 'elsewhere', endpoint: second });
+  assert.deepEqual(keysOf([aHandshake({ endpoint: second }), bySignal], elsewhere), [['elsewhere']]);
+  assert.deepEqual(keysOf([bySignal], unjudged({}, { key: 'nowhere', endpoint: null })), [['nowhere']]);
   assert.deepEqual(keysOf([], expired, unjudged({ cause: 'aborted' })), [['expired']]);
 });

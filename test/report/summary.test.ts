@@ -4,8 +4,9 @@ import { test } from 'node:test';
 import { unjudged } from '../../src/judge/judge.ts';
 import type { Report } from '../../src/model/report.ts';
 import { profiles } from '../../src/profiles/index.ts';
+import { adviceParts, weightOfOne } from '../../src/report/advice-section.ts';
 import { renderMarkdown, SUMMARY_LIMIT_BYTES } from '../../src/report/markdown.ts';
-import { anInterruption } from '../support/facts.ts';
+import { aFinding, anInterruption, aReport } from '../support/facts.ts';
 import { judged } from '../support/judged.ts';
 import { everyPort, presenting, summaries, targetOf } from '../support/summaries.ts';
 
@@ -292,11 +293,87 @@ test('advice that finds no room is a link to the documentation', () => {
   const page = renderMarkdown(thirty, 12_000);
   assert.match(page, /\nLeft out for length: (?:\[[\w-]+\]\(https:[^)]*\)(?:, |\.\n))+/);
   const [, names = ''] = /Left out for length: (.*)\.\n/.exec(page) ?? [];
-  for (const [, name] of names.matchAll(/\[([\w-]+)\]/g)) assert.ok(!page.includes(`<b>${name}</b>`), name);
+  for (const [, name] of names.matchAll(/\[([\w-]+)\]/g)) {
+    assert.ok(!page.includes(`<b>${name}</b>`), name);
+    assert.ok(!page.includes(`[${name}](#`), name);
+  }
   assert.doesNotMatch(pageOfThirty(), /Left out/);
 });
 
 test('a picture that would crowd out the findings is left out', () => {
   assert.match(pageOfThirty(), /```mermaid/);
   assert.doesNotMatch(renderMarkdown(thirty, 12_000), /```mermaid/);
+});
+
+test('what fails weighs most, then what could not be tested, then a warning, then a note and what is accepted', () => {
+  const accepted = { until: '2026-06-11T00:00:00Z', reason: 'x' };
+  const some = [{}, { kind: 'inconclusive' }, { level: 'warning' }, { level: 'note' }, { accepted }] as const;
+  assert.deepEqual(
+    some.map((facts) => weightOfOne(aFinding(facts))),
+    [0, 1, 2, 3, 3],
+  );
+});
+
+test('advice that no command shows has no block for one', () => {
+  const advice = { ruleId: 'certificate-expired', title: 't', why: 'w', seenAs: [], fix: 'f', commands: [] } as const;
+  assert.deepEqual(adviceParts({ ...advice, showBy: null, helpUri: 'h', sources: [] }).length, 2);
+});
+
+test('several causes of a host are a list, which names a first step once', () => {
+  const findings = [aFinding({ message: 'first' }), aFinding({ message: 'second' })];
+  const page = renderMarkdown(aReport({ verdict: 'fail', findings }));
+  assert.match(page, /\n- `mail\.example\.com:587`\n {2}- first \([^\n]*\)<br>[^\n]+\n {2}- second \([^\n<]*\)\n/);
+});
+
+test('a note has no first step, and the addresses that have a cause are all named', () => {
+  const note = renderMarkdown(aReport({ findings: [aFinding({ level: 'note', message: 'noted' })] }));
+  assert.match(note, /For information:\n\n[^\n]*noted \([^\n<]*\)\n/);
+  const at = (last: number) => ({ address: `192.0.2.${last}`, port: 587, family: 4 }) as const;
+  const findings = [1, 2].map((last) => aFinding({ endpoint: at(last) }));
+  const other = aFinding({ endpoint: at(3), message: 'other' });
+  const page = renderMarkdown(aReport({ verdict: 'fail', findings: [...findings, other] }));
+  assert.match(page, / at `192\.0\.2\.1`, `192\.0\.2\.2` \(/);
+});
+
+test('a fingerprint is named with the rule that was broken for it alone', () => {
+  const of = (certificateSha256: string) => ({ evidence: { certificateSha256, keySha256: 'cd' } });
+  const findings = [aFinding(of('ab')), aFinding({ ruleId: 'chain-incomplete', ...of('ef') })];
+  const page = renderMarkdown(aReport({ verdict: 'fail', findings }));
+  assert.equal(page.match(/of the certificate ab/g)?.length, 1);
+  assert.equal(page.match(/of the certificate ef/g)?.length, 1);
+});
+
+test('ten targets that were not looked at are named, and the others are counted', () => {
+  const page = (count: number) =>
+    renderMarkdown(
+      judged(
+        Array.from({ length: count }, (_, index) => ({
+          target: targetOf(`h${index}.example`),
+          observation: anInterruption('resolve', { kind: 'aborted' }),
+        })),
+      ),
+    );
+  assert.match(page(10), /`h9\.example:587`\.\n/);
+  assert.match(page(11), /`h9\.example:587` and 1 more\.\n/);
+});
+
+test('a host that is broken is there once, even where something else of it is accepted', () => {
+  const accepted = aFinding({ accepted: { until: '2026-06-11T00:00:00Z', reason: 'x' } });
+  const page = renderMarkdown(
+    aReport({ verdict: 'fail', findings: [accepted, aFinding({ ruleId: 'chain-incomplete' })] }),
+  );
+  assert.doesNotMatch(page, /Accepted for now/);
+});
+
+test('one host that passes without a date has no date in the sentence, nor in its row', () => {
+  const page = renderMarkdown(aReport({}));
+  assert.match(page, /<summary>✅ 1 target passes<\/summary>/);
+  assert.match(page, /\n\| {2}\| `mail\.example\.com:587` \| {2}\| {2}\|\n/);
+});
+
+test('what a change does is a table below the counts', () => {
+  const effect = { before: { passedCount: 1, targetCount: 1 }, after: { passedCount: 0, targetCount: 1 }, rows: [] };
+  const counts = { fileCount: 1, filesOfConcern: 1, unchangedCount: 0, passedOverCount: 0, interpolatedCount: 0 };
+  const page = renderMarkdown({ ...aReport({}), change: { base: 'git', because: 'x', ...counts, effect } });
+  assert.match(page, /\n\n\*\*1 of 1 passed; after this change 0 of 1\.\*\*\n\n\| Before \| After \|\n/);
 });

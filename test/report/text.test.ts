@@ -224,3 +224,13 @@ test('in a runner’s log nothing is behind the last line, and elsewhere an empt
   assert.match(renderText(report, { isGrouped: true }), /^\S/);
   assert.match(renderText(report), /\.\n$/);
 });
+
+test('in a runner’s log an empty line is before the verdict and before what to do', () => {
+  const text = renderText(aReport({ verdict: 'fail', findings: [aFinding()] }), { isGrouped: true });
+  assert.match(text, /expired\n\nfail: [^\n]+\n[^\n]+\n\n::group::certificate-expired: what to do\n/);
+});
+
+test('another format is in the log as it is in its file', () => {
+  const { text } = renderLog(passed, { format: 'json', policy, isDebug: false });
+  assert.equal(text, renderJson(passed));
+});
