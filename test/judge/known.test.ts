@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { grouped } from '../../src/judge/grouped.ts';
 import { knownAbout, knownBy } from '../../src/judge/known.ts';
 import type { Known, KnownCertificate, KnownEndpoint, Locked } from '../../src/model/known.ts';
 import { aFileTarget, aTarget } from '../support/facts.ts';
@@ -126,4 +127,15 @@ test('a recording keeps what is about its targets, and no more', () => {
     ['for it'],
   );
   assert.deepEqual(knownAbout({}, [aTarget()]), {});
+});
+
+test('what has no key is in no group', () => {
+  const groups = grouped(['a', '', 'b', 'a'], (text) => (text === '' ? null : text));
+  assert.deepEqual(
+    [...groups],
+    [
+      ['a', ['a', 'a']],
+      ['b', ['b']],
+    ],
+  );
 });

@@ -29,6 +29,9 @@ test('static RSA needs keyEncipherment, and nothing but that', () => {
   assert.deepEqual(asUsed(path, STATIC).defects, []);
   assert.deepEqual(asUsed(path, SIGNING).defects, [defect]);
 
+  const agrees = aTrustedPath([aCertificate({ key: rsa, keyUsage: ['digitalSignature', 'keyAgreement'] })]);
+  assert.match(asUsed(agrees, STATIC).defects[0]?.detail ?? '', / is digitalSignature, keyAgreement, keyEncipherment /);
+
   const both = aTrustedPath([aCertificate({ key: rsa, keyUsage: ['digitalSignature', 'keyEncipherment'] })]);
   const any = aTrustedPath([aCertificate({ key: rsa, keyUsage: null })]);
   for (const one of [both, any]) assert.deepEqual(asUsed(one, STATIC).defects, []);

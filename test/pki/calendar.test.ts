@@ -86,6 +86,11 @@ test('a first fit that ends sooner is warned of and ends the target, where sende
   });
 });
 
+test('it ends the target where only one of its paths is led astray', () => {
+  const { end } = calendarOf([withDetour(50), lasting(90)], limits) ?? {};
+  assert.deepEqual(end, { at: at(50), ruleId: 'first-fit-path-refused' });
+});
+
 test('a first fit that ends later, or at no time of its own, changes no date', () => {
   for (const days of [400, null])
     assert.deepEqual(calendarOf([withDetour(days)], limits), calendarOf([lasting(90)], limits));

@@ -183,3 +183,16 @@ test('an escaped letter is one of the value, and white space is what ASCII has o
   assert.ok(!isSameName('', 'CN=a'));
   assert.equal(comparable('O=B + CN= A  b , C=x'), 'cn=a b+o=b,c=x');
 });
+
+test('an attribute without a value is compared by its type', () => {
+  assert.ok(!isSameName('CN', 'O'));
+  assert.ok(isSameName('CN', 'cn'));
+});
+
+test('of very many certificates the first are forgotten', () => {
+  const pem = pemOf(draftOf({}));
+  const first = certificateOf(pem);
+  assert.equal(certificateOf(pem), first);
+  for (let more = 1; more <= 2000; more++) certificateOf(pem + '\n'.repeat(more));
+  assert.notEqual(certificateOf(pem), first);
+});

@@ -90,6 +90,13 @@ test('what leads to no anchor is charged with that alone', () => {
   assert.deepEqual([path.detour?.obstacle?.kind, kindsOf(path)], ['no-issuer', []]);
 });
 
+test('of a detour that leads nowhere no defect is told, only what stands in its way', () => {
+  const between = caDraft('CN=Between', 'p256-4', x3);
+  const forClients = twin(r1, { issuer: between, extendedKeyUsage: ['1.3.6.1.5.5.7.3.2'] });
+  const path = pathOf([leaf, forClients, between, r1]);
+  assert.deepEqual([path.detour?.obstacle?.kind, kindsOf(path)], ['no-issuer', []]);
+});
+
 test('of what leads astray the first to end ends the detour', () => {
   const between = caDraft('CN=Between', 'p256-4', x3);
   const byBetween = twin(r1, { issuer: between });
@@ -119,6 +126,8 @@ test('a detour that ends when the best path does is none', () => {
   assert.equal(pathOf([leaf, twin(r1, { notAfter: daysFromNow(80) }), r1]).detour, null, 'to the second');
   const after = twin(r1, { notAfter: daysFromNow(81) });
   assert.equal(pathOf([leaf, after, r1]).detour, null, 'the end-entity certificate ends first on both');
+  const passedOver = twin(r1, { sha1: true, notAfter: daysFromNow(80) });
+  assert.equal(pathOf([leaf, passedOver, r1]).detour, null, 'another that ends to the second with the best');
   const before = twin(r1, { notAfter: daysFromNow(79) });
   const { detour } = pathOf([leaf, before, r1]);
   assert.equal(detour?.endedBy?.notAfter.getTime(), daysFromNow(79).getTime());

@@ -6,10 +6,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Certificate } from '../../src/pki/certificate.ts';
+import { firstFitPath, isFit } from '../../src/pki/first-fit.ts';
 import { pathFinder, type Trusted } from '../../src/pki/path.ts';
 import { trustAnchorsOf } from '../../src/pki/trust-anchors.ts';
 import { type CertificateDraft, caDraft, HOST, pemOf, SERVER_AUTH, twin } from '../support/chain-draft.ts';
-import { daysFromNow, limits, now } from '../support/facts.ts';
+import { aCaCertificate, aCertificate, daysFromNow, limits, now } from '../support/facts.ts';
 
 const x3 = caDraft('CN=X3', 'p256-3', null);
 const x1 = caDraft('CN=X1', 'p256-1', null);
@@ -80,6 +81,13 @@ for (const [what, presented, toTakeOut, obstacle, anchors] of [
     'a copy signed with SHA-1 is left where it is, the expired one above it is not',
     [leaf, twin(r1, { sha1: true }), x1ByX3Expired, x1ByX3, r1],
     [2],
+    null,
+    [x3],
+  ],
+  [
+    'an expired one, and behind a good copy one above it',
+    [leaf, expired, twin(r1, { sha1: true }), x1ByX3Expired, x1ByX3, r1],
+    [1, 3],
     null,
     [x3],
   ],
@@ -169,4 +177,37 @@ test('what stands in the way is said in words that go on from "senders"', () => 
   assert.equal(detailOf(leaf, byX3, x3, r1), 'are led to the root "X3", which is not trusted');
   const wrong = 'are led to a certificate of "R1" whose key has not signed "mail.example.com"';
   assert.equal(detailOf(leaf, unmarked, r1), wrong);
+});
+
+test('a path of more than a hundred certificates is followed no further', () => {
+  const numbered = (number: number) => aCaCertificate({ subject: `CN=${number}`, issuer: `CN=${number + 1}` });
+  const presented = Array.from({ length: 150 }, (_, number) => numbered(number));
+  const [first, ...others] = presented;
+  assert.ok(first !== undefined);
+  const sent = firstFitPath([first, ...others], () => []);
+  const kept = firstFitPath([first], (name) => [numbered(Number(name.slice('CN='.length)))]);
+  for (const { certificates, obstacle } of [sent, kept])
+    assert.deepEqual([certificates.length, obstacle?.kind], [100, 'no-issuer']);
+});
+
+test('a root alone is one where it is an anchor, and no root else', () => {
+  const own = aCaCertificate({ subject: 'CN=Own', issuer: 'CN=Own', isSelfIssued: true });
+  assert.deepEqual(
+    firstFitPath([own], () => [own]),
+    { certificates: [own], obstacle: null },
+  );
+  assert.equal(firstFitPath([own], () => []).obstacle?.kind, 'untrusted-root');
+});
+
+test('an authority key identifier that names no key fits any', () => {
+  const keyIdentifiers = { authority: null, subjectKey: 'aa', serialNumber: '01', issuer: ['CN=Root'] };
+  const issuer = aCaCertificate({ subject: 'CN=CA', keyIdentifiers });
+  const naming = (key: string | null) => {
+    const authority = { key, issuer: null, serialNumber: '01' };
+    return aCertificate({ issuer: 'CN=CA', keyIdentifiers: { ...keyIdentifiers, subjectKey: null, authority } });
+  };
+  assert.deepEqual(
+    [null, 'aa', 'bb'].map((key) => isFit(naming(key), issuer)),
+    [true, true, false],
+  );
 });

@@ -64,6 +64,9 @@ test('an address has one canonical text', () => {
   assert.equal(canonicalIp('mail.example.com'), null);
   assert.equal(canonicalIp('::g'), null);
   assert.equal(canonicalIp('1:2'), null);
+  const longest = '0000:0000:0000:0000:0000:ffff:255.255.255.255';
+  assert.equal(canonicalIp(longest), '::ffff:ffff:ffff', 'the longest there is');
+  for (const text of ['::1]/', '::1]', '\t::1', '::1\n']) assert.equal(canonicalIp(text), null, JSON.stringify(text));
   for (const text of ['192.0.2.1.5', '192.0.2.1x', 'x192.0.2.1', 'x::1', '::1x', '::1/64', ''])
     assert.equal(canonicalIp(text), null, text);
 });

@@ -58,6 +58,7 @@ test('of very many names, or very long ones, the rest is one digest of all', () 
   const [long, longer] = ['x'.repeat(300), 'x'.repeat(301)];
   assert.deepEqual(keptNames([long, 'a']), ['a', long]);
   assert.deepEqual(keptNames([longer, 'a']), ['a', digestOf(['a', longer])]);
+  assert.deepEqual(keptNames([`${long}y`, long]), [long, digestOf([long, `${long}y`])]);
   assert.deepEqual(keptNames(['B', 'a', 'b']), ['a', 'b']);
 });
 

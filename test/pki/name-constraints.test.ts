@@ -320,3 +320,56 @@ test('a wildcard that is not whole, or none, reaches into nothing', () => {
   assert.equal(excluding('*.example.com.', 'MAIL.example.com'), 1);
   assert.equal(excluding('*.example.com', 'mailexample.com'), 0);
 });
+
+test('each kind of name and of constraint counts by itself, up to 2^20 comparisons', () => {
+  const at = (count: number) => Array.from({ length: count }, (_, index) => `${index}.test`);
+  const noNames = { presentedIdentifiers: [], directoryNames: [], emailAddresses: [], uris: [] };
+  const namesOfEach = (count: number) => [
+    { presentedIdentifiers: at(count).map((value) => ({ kind: 'DNS-ID' as const, value })) },
+    { directoryNames: at(count).map((name) => [name]) },
+    { emailAddresses: at(count) },
+    { uris: at(count) },
+  ];
+  const basesOfEach: readonly Partial<Subtrees>[] = [
+    { dnsNames: at(1024) },
+    { ipRanges: at(1024).map(() => Buffer.alloc(8)) },
+    { directoryNames: at(1024).map((name) => [name]) },
+    { emailAddresses: at(1024) },
+    { uris: at(1024) },
+  ];
+  const words = ['names that take 1049600 comparisons with its constraints, 1048576 at most'];
+  for (const names of namesOfEach(1025))
+    for (const bases of basesOfEach)
+      for (const [permitted, excluded] of [
+        [bases, {}],
+        [{}, bases],
+      ] as const)
+        assert.deepEqual(
+          namesOutside(
+            constraints({ ...none, ...permitted }, { ...none, ...excluded }),
+            aCertificate({ ...noNames, ...names }),
+          ),
+          words,
+          Object.keys({ ...names, ...bases }).join(),
+        );
+  // Constraints on another kind are counted, and pass.
+  const uris = aCertificate({ ...noNames, uris: at(1024) });
+  assert.deepEqual(namesOutside(constraints({ ...none, dnsNames: at(1024) }, none), uris), []);
+});
+
+test('an address anywhere below is enough to dispute a constraint on addresses', () => {
+  const ca = { ...constraints({ ...none, ipRanges: [Buffer.alloc(8)] }, none), isCritical: false };
+  const below = [aCertificate({ nameForms: ['iPAddress'] }), aCertificate({ nameForms: [] })];
+  assert.equal(disputedConstraints(ca, below).length, 1);
+});
+
+test('what is permitted does not make up for what is excluded', () => {
+  const mailbox = aCertificate({ emailAddresses: ['a@example.com'], presentedIdentifiers: [], directoryNames: [] });
+  const [permitted, excluded] = [{ emailAddresses: ['example.com'] }, { emailAddresses: ['a@example.com'] }];
+  const held = constraints({ ...none, ...permitted }, { ...none, ...excluded });
+  assert.deepEqual(namesOutside(held, mailbox), ['a@example.com']);
+});
+
+test('dots are left out at the beginning of a base alone', () => {
+  assert.deepEqual(outside({}, { dnsNames: ['mail..example.com'] }), []);
+});

@@ -67,6 +67,9 @@ test('only a sound path of the same origin takes over from the one that ends', a
   assert.deepEqual(endOf(endingSoon, momentLater), daysFromNow(20));
   const defective = await r1({ notAfter: daysFromNow(20), keyUsage: KeyUsageFlags.digitalSignature });
   assert.deepEqual(endOf(defective, await r1({ ...later, keyUsage: KeyUsageFlags.digitalSignature })), daysFromNow(20));
+  // Nothing takes over from a path that is refused now.
+  const upper = await issue({ subject: 'CN=Upper', isCa: true, issuer: publicRoot, ...later });
+  assert.deepEqual(endOf(defective, await r1({ ...later, issuer: upper }), upper), daysFromNow(20));
 });
 
 test('an anchor that is presented ends the path, and stands in it once', async () => {

@@ -43,6 +43,7 @@ test('a path that would be longer is not found, and that is said', () => {
     assert.deepEqual([path.kind, path.certificates.length, path.cutShort], ['incomplete', MAX_PATH_LENGTH, 'length']);
   }
   assert.equal(find(chain, []).cutShort, null, 'it goes on to nothing');
+  assert.equal(find([...chain, root], []).cutShort, 'length', 'it goes on to what is no anchor');
 });
 
 test('as many signatures are checked as the limit says', () => {
@@ -128,4 +129,18 @@ test('what cannot be read and is not needed is listed by its place, with who can
     () => find([leaf, twin(stranger, { more: [having('1.2.3'), having('1.2.3')] })]),
     /1\.2\.3 is there twice/,
   );
+});
+
+test('of paths that lead nowhere the first of the longest is told', () => {
+  const other = caDraft('CN=Other Root', 'p256-4', null);
+  const upper = caDraft('CN=Upper', 'p256-5', root);
+  const long = twin(r1, { issuer: upper });
+  const missingOf = (...presented: CertificateDraft[]) => {
+    const path = find([leaf, ...presented], []);
+    assert.ok(path.kind === 'incomplete');
+    return [path.missingIssuer, path.certificates.length];
+  };
+  assert.deepEqual(missingOf(long, upper, twin(r1, { issuer: other })), ['CN=Root', 3]);
+  assert.deepEqual(missingOf(r1, twin(r1, { issuer: other })), ['CN=Root', 2]);
+  assert.deepEqual(missingOf(twin(r1, { issuer: other }), r1), ['CN=Other Root', 2]);
 });

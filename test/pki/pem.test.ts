@@ -16,6 +16,10 @@ test('blocks keep their order and their line, whatever is between them', () => {
   assert.deepEqual(read(`Bag Attributes\n${block('A')}\n# text\n${block('B')}`), ['A 2', 'B 7']);
 });
 
+test('a line that OpenSSL reads in parts is counted once', () => {
+  for (const length of [253, 254, 255, 600]) assert.deepEqual(read(`${'x'.repeat(length)}\n${block('A')}`), ['A 2']);
+});
+
 test('what OpenSSL passes over changes nothing', () => {
   for (const text of [
     `\uFEFF${block('A').replaceAll('\n', '\r\n')}`,
@@ -74,6 +78,12 @@ test('a private key is seen wherever it is hidden, and a word about keys is none
   assert.deepEqual(hidden(key.replaceAll('\n', '\r')), [1]);
   assert.deepEqual(hidden(`{"key":"${key.replaceAll('\n', '\\n')}"}`), [1]);
   assert.deepEqual(hidden('put "-----BEGIN PRIVATE KEY-----" here\n'), []);
+});
+
+test('no more than a thousand hidden keys are listed', () => {
+  const hidden = block('PRIVATE KEY').replace('AAAA', letters).replace(/^/gm, '# ');
+  const found = pemOf(hidden.repeat(1001)).hiddenKeyLines;
+  assert.deepEqual([found.length, found[0], found[1]], [1000, 1, 4]);
 });
 
 /** Changes of a file that keep it a file that somebody may have. */

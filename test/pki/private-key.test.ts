@@ -190,3 +190,29 @@ test('a curve that is named in the key alone is enough, and parameters that are 
   assert.equal(read(pkcs8(sequence(der(4, 'x')), sec1)).kind, 'undecodable');
 });
 const octetString = der(4, 'x');
+
+test('of the keys of a file ten are read, and any behind them may belong to any certificate', () => {
+  const reader = privateKeyReader();
+  const found = Array.from({ length: 11 }, () => reader(written('ed25519')));
+  assert.deepEqual(
+    found.slice(0, 10).map(({ kind }) => kind),
+    new Array(10).fill('read'),
+  );
+  assert.deepEqual(found[10], { kind: 'left', mayBelongTo: 'any' });
+});
+
+test('a key of another version, or with a length that DER does not have, is none', () => {
+  // OpenSSL minds a version of PKCS#8 only.
+  for (const [type, form] of [
+    ['rsa', 'pkcs1'],
+    ['ec', 'sec1'],
+    ['ed25519', 'pkcs8'],
+  ] as const) {
+    const renumbered = Buffer.from(written(type, form));
+    renumbered[renumbered.indexOf(form === 'sec1' ? '020101' : '020100', 0, 'hex') + 2] = 2;
+    assert.deepEqual(read(renumbered), { kind: 'undecodable' }, form);
+  }
+  const bytes = written('ed25519');
+  const long = Buffer.concat([Buffer.from('3081', 'hex'), bytes.subarray(1)]);
+  assert.deepEqual(read(long), { kind: 'undecodable' });
+});

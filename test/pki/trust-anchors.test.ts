@@ -80,3 +80,14 @@ test('the anchors of use are those that a presented certificate names as its iss
   });
   assert.deepEqual(anchorsOfUse(anchors, []), { public: [], given: [], private: [] });
 });
+
+test('the anchors of use are in one order, whatever leads to them; what cannot be decoded leads to none', () => {
+  const drafts = ['p256-0', 'p256-1', 'p256-2'].map((key) => caDraft(`CN=${key}`, key as 'p256-0', null));
+  const nameless = caDraft('', 'p256-3', null);
+  const pems = drafts.map(pemOf);
+  const anchors = trustAnchorsOf({ public: [], given: [], private: [...pems, pemOf(nameless)] }, 'test');
+  const found = anchorsOfUse(anchors, [pems]);
+  assert.equal(found.private.length, 3);
+  assert.deepEqual(anchorsOfUse(anchors, [pems.toReversed()]), found);
+  assert.deepEqual(anchorsOfUse(anchors, [['garbage']]).private, []);
+});
