@@ -40,6 +40,10 @@ test('a delta that does not add up is refused', () => {
   assert.throws(of([2], 0x98, 1, 2), /copies what is not there/);
   assert.throws(of([5], 0x91, 7), RangeError);
   assert.throws(of([0x80, 0x80, 0x80, 0x80, 1]), TooLarge);
+  assert.throws(of([0x80, 0x80, 0x80, 0x80, 1]), /a git object is too large/);
+  assert.throws(of([0x80, 0x80, 0x80, 0x10]), /makes less than it says/);
+  // No size has so many octets.
+  assert.throws(() => applied(base, bytes(...Array.from({ length: 20 }, () => 0xff))), /for another object/);
   assert.throws(() => applied(base, bytes(0xff)), RangeError);
 });
 
@@ -55,6 +59,7 @@ test('what is decompressed has the size that it says, and no more is made than t
   assert.throws(() => inflated(packed, 4), /does not have its own size/);
   assert.throws(() => inflated(packed, 3), RangeError);
   assert.throws(() => inflated(packed, MAX_OBJECT_BYTES + 1), TooLarge);
+  assert.throws(() => inflated(packed, MAX_OBJECT_BYTES + 1), /a git object is too large/);
   assert.throws(
     () => inflated(packed, MAX_OBJECT_BYTES),
     (error) => !(error instanceof TooLarge),
@@ -62,6 +67,7 @@ test('what is decompressed has the size that it says, and no more is made than t
   for (const length of [0, 1, 16_383, 16_384, 100_000]) {
     const noise = Buffer.from(Array.from({ length }, (_, index) => (index * 7919 * (index % 13)) & 255));
     assert.ok(deflateSync(noise, { level: 0 }).length <= compressedBound(length), `${length}`);
+    assert.ok(compressedBound(length) < length * 1.01 + 64, `${length}`);
   }
 });
 
@@ -83,7 +89,13 @@ test('a tree has files, folders and what is neither, by name', () => {
   );
   assert.equal(treeIn({ kind: 'tree', content: Buffer.alloc(0) }, 20).size, 0);
   assert.throws(() => treeIn({ kind: 'blob', content }, 20), /is no tree/);
-  for (const cut of [content.subarray(0, -1), content.subarray(0, 8), bytes('100644'), bytes(0, '100644 x', id)])
+  for (const cut of [
+    content.subarray(0, -1),
+    content.subarray(0, 8),
+    bytes('100644'),
+    bytes('100644 of 20 octets.'),
+    bytes(0, '100644 x', id),
+  ])
     assert.throws(() => treeIn({ kind: 'tree', content: cut }, 20), /ends in the middle/);
 });
 
@@ -101,6 +113,9 @@ test('a commit has a tree, and its parents in order', () => {
   assert.throws(() => of(`tree ${tree}\n\nx`, 'blob'), /is no commit/);
   for (const text of ['', `parent ${one}`, `tree ${'a'.repeat(39)}\n`, `tree ${tree}x\n`, ` tree ${tree}\n`])
     assert.throws(() => of(text), /is no commit/);
+  // Whoever has made a commit of more does not cost more.
+  const most = of(`tree ${tree}\n${`parent ${one}\n`.repeat(3000)}`).parents.length;
+  assert.ok(most > 2000 && most < 2100, `${most}`);
   assert.deepEqual(of(`tree ${tree}\nxparent ${one}\nparent ${one}x\n`).parents, []);
 });
 
@@ -160,4 +175,12 @@ test('more files than people look at are not compared', () => {
   const many = () =>
     new Map(Array.from({ length: 100_001 }, (_, index) => [`${index}`, { id: 'x', kind: 'file' as const }]));
   assert.throws(() => differences({ tree: many }, null, 'x'), /more than 100000 files differ/);
+});
+
+test('as many files and folders as are compared are, and one folder more is not', () => {
+  const of = (count: number, kind: TreeEntry['kind']) => (id: string) =>
+    new Map(id === 'root' ? Array.from({ length: count }, (_, index) => [`${index}`, { id: 'x', kind }]) : []);
+  assert.equal(differences({ tree: of(100_000, 'file') }, null, 'root').length, 100_000);
+  assert.equal(differences({ tree: of(199_999, 'folder') }, null, 'root').length, 0);
+  assert.throws(() => differences({ tree: of(200_000, 'folder') }, null, 'root'), /more than 200000 folders differ/);
 });

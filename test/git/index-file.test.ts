@@ -96,6 +96,8 @@ for (const hashBytes of [SHA1, SHA256])
     };
     const from = (start: number, end: number) => Array.from({ length: end - start }, (_, at) => start + at);
     assert.equal(shared(Buffer.alloc(hashBytes)), null);
+    const withZero = Buffer.concat([Buffer.alloc(1), hash.subarray(1)]);
+    assert.equal(shared(withZero)?.hash, withZero.toString('hex'));
     assert.deepEqual(gone(300), []);
     assert.deepEqual(gone(300, bitmap([0, 0, 0b1001n])), [0, 3]);
     assert.deepEqual(gone(300, bitmap([1, 2])), from(0, 128));

@@ -1,7 +1,7 @@
 /** Packs and loose objects, octet by octet: what git itself would seldom write, and what it never would. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -67,7 +67,7 @@ for (const octets of [20, 32])
   test(`an index says where each object of names of ${octets} octets begins, and of no other`, () => {
     const rows = Array.from(
       { length: 300 },
-      (_, index) => [name(index * 211, octets), index % 5 === 0 ? 2 ** 31 + index * 2 ** 31 : index * 977] as const,
+      (_, index) => [name(index * 211, octets), index % 5 === 0 ? 2 ** 32 + index * 2 ** 31 : index * 977] as const,
     );
     const file = path();
     writeFileSync(file, packIndex(rows));
@@ -205,6 +205,27 @@ test('what was made is kept, where it is small, and is not paid for twice', (t) 
   );
 });
 
+test('what is kept is counted once, and has an end', (t) => {
+  const most = 1024 * 1024 - 1;
+  const entries = [
+    ...[blob('x'), deltaOf(0, appending(1, 'y'))],
+    ...Array.from({ length: 18 }, () => plain(TYPES.blob, Buffer.alloc(most))),
+  ];
+  const read = opened(t, entries, {}, { forObjectBytes: 2, inAllBytes: 3 });
+  const isKept = () => assert.equal(read(1)?.content.toString(), 'xy');
+  isKept();
+  for (let times = 0; times < 20; times++) read(2);
+  isKept();
+  for (let number = 3; number < 20; number++) read(number);
+  assert.throws(() => read(1), TooLarge);
+});
+
+test('deltas that are too large together are not applied', (t) => {
+  const half = Buffer.alloc(MAX_OBJECT_BYTES / 2 + 1);
+  const read = opened(t, [blob('x'), deltaOf(0, half), deltaOf(1, half)]);
+  assert.throws(() => read(2), TooLarge);
+});
+
 test('an object may be made of as much as is allowed for one, and of no more', (t) => {
   const chain = [blob('x'), deltaOf(0, appending(1, 'y')), deltaOf(1, appending(2, 'z'))];
   const limits = (forObjectBytes: number, inAllBytes: number) => ({ forObjectBytes, inAllBytes });
@@ -249,4 +270,10 @@ test('a loose object that is not there is none, and one that cannot be read is a
   mkdirSync(join(folder, 'ab', 'cd'), { recursive: true });
   assert.equal(looseObject(folder, `ab${'0'.repeat(38)}`), null);
   assert.throws(() => looseObject(folder, 'abcd'), /it is a folder/);
+  writeFileSync(join(folder, 'ab', 'ce'), '');
+  truncateSync(join(folder, 'ab', 'ce'), MAX_OBJECT_BYTES * 2);
+  assert.throws(
+    () => looseObject(folder, 'abce'),
+    (error) => error instanceof TooLarge && error.message === 'a git object is too large',
+  );
 });

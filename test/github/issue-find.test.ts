@@ -127,6 +127,9 @@ test('what has become of an issue that is remembered by its number', async () =>
     return typeof found === 'string' ? found : found.number;
   };
   assert.equal(await become(anIssue()), 7);
+  const emptied = await byNumber(gitHubWith(anIssue({ body: null })), 7);
+  assert.ok(typeof emptied !== 'string');
+  assert.deepEqual([emptied.body, emptied.memory], ['', null]);
   assert.equal(await become(new Unanswered('gone', 410)), 'deleted');
   assert.equal(await become(anIssue({ number: 8 })), 'elsewhere');
   assert.equal(await become(anIssue({ url: 'https://api.github.com/repos/octo/mailing/issues/7' })), 'elsewhere');

@@ -73,6 +73,8 @@ test('a memory that is none of ours, or has been changed, is none', () => {
     { ...good, status: 'closed' },
     { ...good, openSince: 'x' },
     { ...good, openSince: 7 },
+    { ...good, openSince: [at] },
+    { ...good, findings: [aFinding({ key: ['x'] as unknown as string })] },
     { ...good, openSince: datedBy(41) },
     { ...good, lastRun: null },
     { ...good, findings: {} },
@@ -191,6 +193,11 @@ test('recovery says after how long, and what was wrong, as far as people read', 
   const rows = text.split('\n').filter((line) => line.startsWith('- '));
   assert.match(rows[0] ?? '', /^- a\.example\.com:587 .*192\.0\.2\.1.* certificate-expired, since 20 May 2026$/);
   assert.equal(rows[1], '- a.example.com:587 certificate-expired, since 20 May 2026');
+  assert.ok(text.endsWith(`${rows[1]}\n`));
+  assert.match(
+    recoveryComment({ ...memory, openSince: at }, at, () => false),
+    /after less than a minute\./,
+  );
   const many = (length: number) =>
     recoveryComment({ ...memory, findings: Array.from({ length }, () => aFinding()) }, at, () => false).split('\n- ');
   assert.equal(many(20).length, 21);

@@ -30,6 +30,7 @@ test('an option that takes one value is given once', () => {
 test('says what is wrong with an option', () => {
   const refuses = (argv: string[], message: RegExp) => assert.match(problemsOf(argv), message);
   refuses(['--retries', '-1'], /^--retries has no value: expected --retries=N$/);
+  assert.deepEqual(argumentsOf(['--profile']).given, {});
   refuses(['--profile'], /^--profile has no value: expected --profile=gmail\|strict$/);
   refuses(['-v', '-q', 'a.example'], /^--verbose and --quiet are both given: expected one of them$/);
   refuses(['--help=x'], /^--help takes no value: expected it alone$/);
@@ -58,10 +59,17 @@ test('inputs come from the variables of the runner; empty ones are not given', (
   );
 });
 
+test('no file is listed where the input is not given, so each has its place', () => {
+  assert.equal(inputsOf({}).areFilesPlaced, true);
+});
+
 test('explain, discover and merge are commands with words of their own', () => {
   const { explained } = argumentsOf(['explain', 'certificate', 'has', 'expired']);
   assert.equal(explained, 'certificate has expired');
   assert.equal(argumentsOf(['explain']).explained, '');
+  assert.equal(argumentsOf(['explain', ' x ']).explained, 'x');
+  assert.deepEqual(argumentsOf(['explain', 'x']).problems, []);
+  assert.deepEqual(argumentsOf(['discover', 'a']).searched, ['a']);
   assert.throws(() => argumentsOf(['explain', 'x', '--quiet']), { name: 'UsageError', message: /without options$/ });
   assert.deepEqual(argumentsOf(['discover', 'a', 'b', '--format', 'json']).searched, ['a', 'b']);
   assert.deepEqual(argumentsOf(['discover', 'a', '--format=text']).searched, ['a']);

@@ -198,6 +198,15 @@ test('a line is one, and neither empty nor too long', () => {
   for (const text of ['', '  ', 'abcdef', 'a\nb', 'a\rb', null]) assert.ok(isRefused(readBy(line, text)), String(text));
 });
 
+test('what is not given is no line, and the message says what one is', () => {
+  assert.equal(readBy(readers.line(50), null), 'cannot read x "": expected one line of 50 characters at most');
+});
+
+test('a file that is to be written is one that can be', () => {
+  assert.equal(readBy(readers.writableFile, null), null);
+  assert.match(String(readBy(readers.writableFile, '/dev/null/x')), /cannot write/);
+});
+
 test('a switch is given or not', () => {
   assert.deepEqual([readBy(readers.isGiven, null), readBy(readers.isGiven, null, ['true'])], [false, true]);
   assert.deepEqual([readBy(readers.text, 'a'), readBy(readers.texts, 'a', ['a', 'b'])], ['a', ['a', 'b']]);

@@ -6,6 +6,7 @@ import { after, test } from 'node:test';
 import type { Report } from '../../src/model/report.ts';
 import type { Recording } from '../../src/recording/read.ts';
 import { renderRecording } from '../../src/recording/write.ts';
+import { argumentsOf } from '../../src/settings/from-arguments.ts';
 import { runSettingsOf } from '../../src/settings/run-settings.ts';
 import type { Given } from '../../src/settings/settings.ts';
 import { parseTarget } from '../../src/targets/parse.ts';
@@ -104,6 +105,12 @@ const bad: readonly (readonly [given: Given, expected: RegExp])[] = [
     { 'connect-to': ['mial.example.com:587:127.0.0.1:1'] },
     /connect-to "mial\.example\.com:587:127\.0\.0\.1:1" is for no listed target/,
   ],
+  [
+    { 'connect-to': ['mail.example.com:2526:127.0.0.1:1'] },
+    /connect-to "mail\.example\.com:2526:127\.0\.0\.1:1" is for no listed target/,
+  ],
+  [{ shard: ['5/4'] }, /^cannot read shard "5\/4"/],
+  [{ state: ['x.json'], format: ['json=x.json'] }, /the state and a report would both go to/],
   [{ looks: ['rsa,x'] }, /cannot read looks "rsa,x": expected all, none, or a list of without-sni/],
   [{ record: ['/dev/null/x'] }, /cannot write/],
   [{ 'connect-to': ['x'] }, /cannot read connect-to "x"/],
@@ -112,6 +119,42 @@ for (const [given, expected] of bad) {
   test(`refuses ${JSON.stringify(given)}`, () =>
     assert.rejects(read(given), { name: 'UsageError', message: expected }));
 }
+
+for (const given of [
+  { 'warn-below': ['30%'], 'fail-below': ['20%'] },
+  { 'warn-below': ['20%'], 'fail-below': ['20%'] },
+  { 'warn-below': ['10d'], 'fail-below': ['5d'] },
+  { 'warn-below': ['5d'], 'fail-below': ['5d'] },
+  { 'warn-below': ['1%'], 'fail-below': ['10d'] },
+  { 'warn-below': ['1h'], 'fail-below': ['90%'] },
+  // By themselves the limits are shares with a most.
+  { 'warn-below': ['10%'] },
+  { 'fail-below': ['90%'] },
+])
+  test(`a warning can come by ${JSON.stringify(given)}`, () => assert.doesNotReject(read(given)));
+
+test('an empty workspace is named as the cause where a file of it is wanted, and only there', async () => {
+  const places = [mkdtempSync(join(folder, 'empty-'))];
+  const wanted = (given: Given) => runSettingsOf(given, targets, places);
+  await assert.rejects(wanted({ 'targets-file': ['x.txt'] }), /the workspace is empty/);
+  await assert.rejects(wanted({ retries: ['many'] }), { message: /^cannot read retries "many": [^\n]*$/ });
+});
+
+test('a redirection is for a service, and of a list that could not be read all it says nothing', async () => {
+  const everything = { 'connect-to': ['::127.0.0.1:2525'] };
+  await assert.doesNotReject(runSettingsOf(everything, targets));
+  await assert.rejects(runSettingsOf(everything, argumentsOf(['file:a.pem']).targets), /is for no listed target/);
+  const problems = [{ message: 'line 2 of hosts', location: null }];
+  await assert.rejects(
+    runSettingsOf({ 'connect-to': ['mial.example.com:587:127.0.0.1:1'] }, targets, null, { problems }),
+    { message: 'line 2 of hosts' },
+  );
+});
+
+test('a recording keeps the settings that judge, and of them those that are given', async () => {
+  assert.deepEqual(Object.keys((await read({ retries: ['1'] })).judgedBy), []);
+  assert.deepEqual((await read({ profile: ['strict'] })).judgedBy, { profile: ['strict'] });
+});
 
 test('refuses to run without a target', () =>
   assert.rejects(runSettingsOf({}, []), { name: 'UsageError', message: /no target given/ }));
@@ -151,6 +194,8 @@ test('discover is off where it is none, or where targets are listed and it is no
   assert.equal(await discoverOf({}), null);
   assert.deepEqual(await discoverOf({ discover: ['ansible/**'] }), ['ansible/**']);
   assert.equal(await discoverOf({ discover: ['none'] }), null);
+  assert.deepEqual(await discoverOf({ discover: ['none', 'a/**'] }), ['none', 'a/**']);
+  assert.deepEqual((await runSettingsOf({ discover: ['a/**'] }, targets, [tmpdir()])).targets, targets);
   // What will be found is not known yet.
   const found = await runSettingsOf({ discover: ['*'], 'connect-to': ['mx.example.com:25::2525'] }, targets, [
     tmpdir(),
@@ -181,5 +226,17 @@ test('a recording says how to judge, unless something else is given, and nothing
   assert.equal((await replayed({ 'fail-on': ['never'] })).exitPolicy.failOn, 'error');
   assert.deepEqual(judge.exceptions, exceptions);
   assert.equal((await replayed({ 'fail-on': ['never'] }, { 'fail-on': ['warning'] })).exitPolicy.failOn, 'warning');
+  for (const [kept, wanted, isTaken] of [
+    ['strict', 'gmail', false],
+    ['gmail', 'strict', true],
+    ['strict', 'strict', true],
+    ['gmail', 'gmail', true],
+  ] as const) {
+    const again = replayed({ profile: [kept] }, { profile: [wanted] });
+    if (isTaken) assert.equal((await again).profile, wanted);
+    else await assert.rejects(again, /cannot judge by gmail what was observed by strict/);
+  }
+  const file = join(folder, 'recording.json');
+  assert.equal((await runSettingsOf({ replay: [file] }, [], [folder])).discover, null);
   await assert.rejects(replayed({ format: ['text=/tmp/x'] }), /it sets format, expected profile/);
 });
