@@ -52,6 +52,12 @@ test('a target is judged beside the others of its host, a file too, and beside n
   );
 });
 
+test('a file for no known host is judged beside nothing, and has no exceptions', () => {
+  const nameless = seen(aFileTarget({ name: null }), aReading());
+  const [given] = givenTo([nameless, ...inOrder(1)]);
+  assert.deepEqual([given?.siblings, given?.exceptions], [[], []]);
+});
+
 test('a host with a hundred targets has each compared with all, one with more with the first hundred, which is said', () => {
   const notesOf = (count: number) => judgeAll(anObserved(inOrder(count)), [], standard, now).notes;
   assert.equal(notesOf(100), undefined);
@@ -158,6 +164,9 @@ test('what is judged as of a day before it was seen says so, and as of the same 
     ).notes;
   assert.equal(notesAt('2026-06-01T00:00:00Z'), undefined);
   assert.equal(notesAt('2026-06-02T00:00:00Z'), undefined);
+  const early = seen(aTarget({ port: 25 }), aHandshake({ startedAt: '2026-05-01T00:00:00.000Z' }));
+  const both = anObserved([early, seen(aTarget(), aHandshake())]);
+  assert.equal(judgeAll(both, [], standard, new Date('2026-05-31T00:00:00Z')).notes?.length, 1);
   assert.deepEqual(notesAt('2026-05-31T23:59:59Z'), [
     'it was judged as of an earlier day than it was observed, so what has expired since then is not found',
   ]);

@@ -99,3 +99,15 @@ test('a state that cannot be kept fails the step too, though the report is writt
   assert.match(stdout, /^::error::cannot write "a\/report\/state\.json": /m);
   assert.deepEqual([resultIn(stdout).exitCode, resultIn(stdout).reports], [4, []]);
 });
+
+test('a report for programs in a file leaves the log to people, and its last line', async () => {
+  const { code, stdout } = await run({ format: 'json=report.json', 'on-inconclusive': 'ignore' });
+  assert.equal(code, 0);
+  assert.deepEqual(resultIn(stdout)?.reports, [{ format: 'json', path: 'report.json' }]);
+});
+
+test('what needs a token is refused without one, before anything is contacted', async () => {
+  const { code, stdout } = await run({ issue: 'true' });
+  assert.equal(code, 2);
+  assert.match(stdout, /^::error::issue needs a token: expected "github-token: /m);
+});

@@ -65,3 +65,12 @@ test('errors that are made afterwards have their traces', () => {
   assert.throws(() => yamlDocuments('[a]', { ...loose, mostPieces: 1 }), TooMuchYaml);
   assert.equal(Error.stackTraceLimit, before);
 });
+
+test('the traces of errors are as long afterwards as before, however reading ends', () => {
+  const { stackTraceLimit } = Error;
+  assert.ok(stackTraceLimit !== 0);
+  values('a: 1');
+  assert.equal(Error.stackTraceLimit, stackTraceLimit);
+  assert.throws(() => yamlDocuments('[a]', { ...loose, mostPieces: 1 }));
+  assert.equal(Error.stackTraceLimit, stackTraceLimit);
+});

@@ -39,7 +39,8 @@ for (const [greeting, expected, keywords] of greetings) {
 
 test('the name of the host is no sign of the software', () => {
   assert.equal(heard('postfix.example.com ESMTP'), null);
-  assert.equal(heard('sendmail.example.com ESMTP Exim 4.96'), 'exim');
+  assert.equal(heard('Postfix.example.com ESMTP'), null);
+  assert.equal(heard('Sendmail.example.com ESMTP Exim 4.96'), 'exim');
 });
 
 test('a greeting that names two, or addresses that run two, say nothing', () => {
@@ -167,6 +168,7 @@ test('only what has a letter and no other sign is a DNS name', () => {
 });
 
 test('a greeting of several lines, and what is no dialogue, are read for what they are', () => {
+  assert.equal(heard('mail.example.com Microsoft  ESMTP \n MAIL Service ready'), 'exchange');
   assert.equal(heard('mail.example.com\tESMTP\n postfix.example.com Exim 4.98'), 'exim');
   const cut = { outcome: 'interruption', step: 'ehlo', cause: { kind: 'connection-closed' } } as const;
   const observations = [

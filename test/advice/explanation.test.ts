@@ -1,12 +1,13 @@
 /** Commands for several hosts: each host gets those of its own software, and its own name in them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { firstStepOf } from '../../src/advice/command-blocks.ts';
-import { explanationsOf } from '../../src/advice/explanation.ts';
+import { bySoftware, firstStepOf } from '../../src/advice/command-blocks.ts';
+import { explanationOf, explanationsOf } from '../../src/advice/explanation.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { TargetReport } from '../../src/model/report.ts';
 import type { RuleId } from '../../src/model/rule-id.ts';
 import type { MailServerSoftware, ServiceTarget } from '../../src/model/target.ts';
+import { ruleOf } from '../../src/rules/index.ts';
 import { aFileTarget, aHandshake, aTarget, endpoint } from '../support/facts.ts';
 
 const found = (ruleId: RuleId): Finding => ({
@@ -189,4 +190,19 @@ test('the first step is the first command, or what has to be written into a file
   // The command that reloads a server of unknown name helps nobody.
   assert.equal(firstOf(undefined, 'starttls-not-supported'), null);
   assert.equal(firstOf('postfix', 'look-incomplete'), null);
+});
+
+test('hosts that have the same commands are named together, where others have other ones', () => {
+  const block = { server: 'Postfix', isOfHoster: false, shell: 'sh' } as const;
+  const [joined] = bySoftware([
+    { ...block, hosts: ['a.example', 'b.example'], lines: ['postfix reload'] },
+    { ...block, hosts: ['c.example'], lines: ['postfix stop'] },
+  ]);
+  assert.deepEqual(joined?.lines, ['# on a.example, b.example', 'postfix reload', '# on c.example', 'postfix stop']);
+});
+
+test('a rule that is explained as such has commands of no host and of no hoster', () => {
+  const { commands } = explanationOf(ruleOf('certificate-expired'));
+  for (const { hosts, isOfHoster, server } of commands) assert.deepEqual([hosts, isOfHoster], [[], false], server);
+  assert.equal(commands.find(({ server }) => server === 'Any other')?.shell, 'sh');
 });

@@ -57,7 +57,7 @@ test('there the commands begin with the condition that the server is your own', 
 test('nothing but names on a certificate that does not name the host tells of a hoster', () => {
   const names = mismatch('shared.hoster.example');
   assert.equal(isHosters(seen('mail.example.com', { ...names, ruleId: 'certificate-expired' })), false);
-  for (const presentedIdentifiers of ['shared.hoster.example', 7])
+  for (const presentedIdentifiers of ['shared.hoster.example', 7, [null], [{}]] as (string | number)[])
     assert.equal(isHosters(seen('mail.example.com', { ...names, evidence: { presentedIdentifiers } })), false);
   assert.equal(isHosters(seen('mail.example.com', { ...names, evidence: {} })), false);
   assert.equal(isHosters({ target: aFileTarget({ name: null }), findings: [names] }), false);

@@ -43,3 +43,20 @@ test('an address has no name to ask for, and a name with digits is one', () => {
   for (const host of ['1and1.example', 'mx1.example.2', 'd', '1.d'])
     assert.match(line(host), new RegExp(` -servername ${host} -verify_hostname ${host} `));
 });
+
+test('the line has the options of its rule, and says what the rule says', () => {
+  const own = (id: RuleId) => reproduction(aTarget(), null, showBy(id)) ?? '';
+  const names = '-verify_hostname mail.example.com -showcerts';
+  assert.equal(
+    own('certificate-depends-on-sni'),
+    `openssl s_client -connect mail.example.com:587 -starttls smtp ${names} -noservername </dev/null`,
+  );
+  assert.equal(
+    own('obsolete-tls-accepted'),
+    `openssl s_client -connect mail.example.com:587 -starttls smtp -servername mail.example.com ${names} -no_tls1_3 -no_tls1_2 -cipher DEFAULT@SECLEVEL=0 </dev/null`,
+  );
+  assert.equal(
+    own('auth-not-offered'),
+    `(sleep 2; printf 'EHLO probe\\r\\n'; sleep 1; printf 'QUIT\\r\\n'; sleep 1) | openssl s_client -connect mail.example.com:587 -starttls smtp -servername mail.example.com ${names} -quiet`,
+  );
+});

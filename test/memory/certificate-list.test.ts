@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseCertificateList } from '../../src/memory/certificate-list.ts';
 import { issue } from '../support/ca.ts';
+import { caDraft, pemOf } from '../support/chain-draft.ts';
+import { bitString, oid, sequence } from '../support/der.ts';
 
 const PRINT = 'a1'.repeat(32);
 const crtSh = {
@@ -106,4 +108,14 @@ test('every certificate of a list in PEM is read', async () => {
     const names = parseCertificateList(`${before}${one.pem}${other.pem}`, 'list.pem').map(({ name }) => name);
     assert.deepEqual(names, ['a', 'b']);
   }
+});
+
+test('a certificate whose key OpenSSL cannot read is left out of a list in PEM', async () => {
+  const { pem } = await issue({ subject: 'CN=a' });
+  const publicKey = () => sequence(sequence(oid('1.2.3')), bitString(Buffer.alloc(2)));
+  const odd = pemOf({ ...caDraft('CN=b', 'p256-9', null), encoding: { publicKey } });
+  assert.deepEqual(
+    parseCertificateList(`${pem}${odd}`, 'list.pem').map(({ name }) => name),
+    ['a'],
+  );
 });

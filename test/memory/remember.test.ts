@@ -190,6 +190,12 @@ for (const [what, before, now_, fate] of [
     'untold',
   ],
   [
+    'a fault of the connection where the same is not known of any address',
+    open('k', 'endpoint-unreachable'),
+    { key: 'other', ruleId: 'endpoint-unreachable', kind: 'inconclusive', endpoint: null },
+    'untold',
+  ],
+  [
     'a fault of a rule that is no more, where nothing answers',
     open('k', 'no-such-rule' as RuleId),
     { key: 'other', ruleId: 'endpoint-unreachable', kind: 'inconclusive' },
@@ -284,6 +290,11 @@ for (const [what, change, why] of [
     'an endpoint with another newest',
     (text: string) => text.replace(/"newest":"b/, '"newest":"c'),
     /endpoints\[0\]\.newest is not one of/,
+  ],
+  [
+    'an endpoint without a chain beside a certificate without a fingerprint',
+    (text: string) => text.replace(/"chain":\["\w+"\]/, '"chain":[]').replace(/"sha256":"a+"/, '"sha256":null'),
+    /endpoints\[0\]\.chain is not one of/,
   ],
   ['a date with more behind it', (text: string) => text.replace(/("observedAt": "[^"]*)Z"/, '$1 x"'), /observedAt/],
 ] as const) {

@@ -192,7 +192,7 @@ for (const [what, content, why] of [
   [
     'one without a date',
     text.replace(/"observedAt": "[^"]+"/, '"observedAt": "yesterday"'),
-    /observedAt is not an ISO/,
+    /: observedAt is not an ISO/,
   ],
   [
     'one whose certificates are gone',

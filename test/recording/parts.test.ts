@@ -93,12 +93,12 @@ test('what is no whole is refused, for a shard that is missing is green about no
   await refused([whole, ...files], /it is no shard, and the others are/);
   await refused([], /expected "merge FILE\.\.\."/);
 
-  const changed = (change: (part: Record<string, unknown>) => void) => {
-    const recording = JSON.parse(readFileSync(files[1] ?? '', 'utf8'));
+  const changed = (change: (part: Record<string, unknown>) => void, number = 1) => {
+    const recording = JSON.parse(readFileSync(files[number] ?? '', 'utf8'));
     change(recording);
     const file = join(folder, 'changed.json');
     writeFileSync(file, JSON.stringify(recording));
-    return [files[0] ?? '', file, files[2] ?? ''];
+    return files.with(number, file);
   };
   await refused(
     changed((recording) => Object.assign(recording, { judgedBy: { profile: ['gmail'] } })),
@@ -110,6 +110,14 @@ test('what is no whole is refused, for a shard that is missing is green about no
   );
   await refused(
     changed(({ part }) => (part as { places: number[] }).places.splice(0, 1, 0)),
+    /not of one list/,
+  );
+  const holdsFirst = files.findIndex((file) => JSON.parse(readFileSync(file, 'utf8')).part.places.includes(0));
+  await refused(
+    changed(({ part }) => {
+      const { places } = part as { places: number[] };
+      places[places.indexOf(0)] = 1;
+    }, holdsFirst),
     /not of one list/,
   );
   await refused(

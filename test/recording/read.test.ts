@@ -174,3 +174,10 @@ for (const [what, text, expected] of [
     assert.throws(() => read(text), { name: 'UsageError', message });
   });
 }
+
+test('a recording with more values than any run writes is not read at all', () => {
+  assert.throws(() => parseRecording(','.repeat(16_000_001), 'x.json'), {
+    name: 'UsageError',
+    message: /^cannot replay "x\.json": expected at most 16000000 values/,
+  });
+});

@@ -52,6 +52,8 @@ for (const [what, shape, value] of accepted) {
 }
 
 const refused: readonly (readonly [string, Shape<unknown>, unknown, string])[] = [
+  ['another word than the only one', exactly('a'), 'b', 'x: expected "a"'],
+  ['a variant in a list', animal, { kind: ['cat'], lives: 9 }, 'x.kind: expected one of cat, dog'],
   ['another type', text(), 1, 'x: expected a string'],
   ['a fraction', whole(0), 1.5, 'x: expected a whole number, 0 or more'],
   ['one less than the least', whole(1, 5), 0, 'x: expected a whole number, from 1 to 5'],

@@ -3,7 +3,7 @@ import { goodChain } from '../support/ca.ts';
 import { aHandshake, anEndpoint, anInterruption } from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';
 
-const [ecdsa, ed25519] = [await goodChain(), await goodChain('ed25519')];
+const [ecdsa, rsa, ed25519] = [await goodChain(), await goodChain('rsa'), await goodChain('ed25519')];
 const look = { name: 'any-algorithm', serverName: 'mail.example.com' } as const;
 const agreed = { tlsVersion: 'TLSv1.2', cipherSuite: 'TLS_DHE_RSA_WITH_AES_256_GCM_SHA384' };
 
@@ -32,5 +32,10 @@ testRule(rule, [
         'a sender that offers what BoringSSL does is refused; with all that OpenSSL has, TLSv1.2 with TLS_DHE_RSA_WITH_AES_256_GCM_SHA384 was agreed on',
       evidence: agreed,
     },
+  ],
+  [
+    'fails it with an RSA key, too, which has no curve',
+    anEndpoint(aHandshake({ look, ...agreed, presentedChain: rsa.presented })),
+    'fail',
   ],
 ]);

@@ -33,6 +33,7 @@ const renewed = await make({ ...later, keyName: 'two', issuer: r13 });
 const renewedByAnother = await make({ ...later, issuer: zero });
 const otherKey = await make({ keyName: 'two' });
 const lessNames = await make({ ...later, dnsNames: ['mail.example.com'] });
+const lessNamesOfZero = await make({ ...later, issuer: zero, dnsNames: ['mail.example.com'] });
 const moreNames = await make({ ...later, dnsNames: ['mail.example.com', 'mx.example.com', 'evil.example.net'] });
 const rsa = await make({ keyType: 'rsa', ...later });
 const otherRsa = await make({ keyType: 'rsa', keyName: 'two', ...later });
@@ -250,5 +251,18 @@ testRule(rule, [
     'is not silenced by the run before where the lock says otherwise',
     seen([served(renewedByAnother)], { locked, earlier: endpoints(served(renewedByAnother)) }),
     notLocked(ZEROSSL, renewedByAnother),
+  ],
+  [
+    'names every change, and every address',
+    seen([served(lessNamesOfZero), served(lessNamesOfZero, '192.0.2.2')], { earlier }),
+    {
+      kind: 'fail',
+      level: 'warning',
+      message: `not as in the run before: 192.0.2.1: ${ZEROSSL}, without the name mx.example.com; 192.0.2.2: ${ZEROSSL}, without the name mx.example.com`,
+      evidence: {
+        changes: ['192.0.2.1', '192.0.2.2'].map((at) => `${at}: ${ZEROSSL}, without the name mx.example.com`),
+      },
+      ...digestsOf(lessNamesOfZero),
+    },
   ],
 ]);

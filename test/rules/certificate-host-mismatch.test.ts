@@ -141,4 +141,13 @@ testRule(rule, [
       },
     },
   ],
+  [
+    'calls no name an address, whatever a recording asks for',
+    aChain(named('m*.example.com'), { target: aTarget({ referenceIdentifiers: ['m*.example.com'] }) }),
+    refused(
+      'the certificate does not name "m*.example.com"; it names "m*.example.com"',
+      ['m*.example.com'],
+      ['m*.example.com'],
+    ),
+  ],
 ]);

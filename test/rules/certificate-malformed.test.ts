@@ -165,4 +165,30 @@ testRule(rule, [
     },
   ],
   ['does not mind what nobody meets', besides(extra({ unverifiable: ['a salt'], questionable: ['a zero'] })), 'pass'],
+  [
+    'warns of an intermediate certificate, and not of the anchor above it',
+    aChain(
+      aTrustedPath([
+        aCertificate(),
+        aCaCertificate({ name: 'Intermediate CA', isSelfIssued: false, ...minded }),
+        aCaCertificate(minded),
+      ]),
+    ),
+    {
+      kind: 'fail',
+      level: 'warning',
+      message: `"Intermediate CA" has ${remark}`,
+      evidence: { remarks: [`"Intermediate CA" has ${remark}`] },
+    },
+  ],
+  [
+    'leaves what makes a certificate below the anchor a defect to the path',
+    aChain(
+      aTrustedPath([
+        aCertificate({ remarks: { ...aCertificate().remarks, contradictory: ['two algorithms'] } }),
+        aCaCertificate(),
+      ]),
+    ),
+    'pass',
+  ],
 ]);

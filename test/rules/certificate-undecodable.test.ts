@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { UnreadText } from '../../src/model/observation.ts';
 import rule from '../../src/rules/certificate-undecodable.ts';
-import { aFileTarget, anInterruption, aPresented, aReading, context } from '../support/facts.ts';
+import { aFileTarget, anInterruption, aPresented, aReading, aTarget, context } from '../support/facts.ts';
 import { testRule } from '../support/rule.ts';
 
 const unread = (...defects: UnreadText['defect'][]) =>
@@ -60,6 +60,15 @@ testRule(rule, [
     },
   ],
   ['passes when everything can be decoded', aPresented(), 'pass'],
+  [
+    'names no place in a file where a recording has a server present what is in one',
+    { ...unread('end-missing'), target: aTarget() },
+    {
+      kind: 'fail',
+      message: 'line 1: a block is cut off: it has no END line; put the block in once more, whole',
+      evidence: { lines: ['1'], lengthsBytes: ['40'], sha256: ['a'.repeat(64)] },
+    },
+  ],
   [
     'fails what cannot be decoded',
     aPresented({ undecodable: 'extension 2.5.29.17 is there twice' }),

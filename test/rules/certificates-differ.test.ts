@@ -24,6 +24,7 @@ const stale = await presenting(20);
 const reissued = await presenting(60, { lifetimeDays: 61 });
 const sameEnd = await presenting(85, { lifetimeDays: 86 });
 const staleRsa = await presenting(20, { keyType: 'rsa' });
+const rsaOfThatDay = await presenting(30, { keyType: 'rsa' });
 const middleRsa = await presenting(50, { keyType: 'rsa' });
 const freshRsa = await presenting(60, { keyType: 'rsa' });
 
@@ -31,10 +32,12 @@ const seen = (...observations: Observation[]) => ({ target: aTarget(), observati
 const onPort = (port: number, ...observations: Observation[]) => ({ target: aTarget({ port }), observations });
 
 const unresolved = { ...anInterruption('resolve', { kind: 'timeout', limitMs: 1 }), endpoint: null };
-const cutAt = (address: string): Observation => ({
+const cutAt = (address: string) => ({
   ...anInterruption('connect', { kind: 'timeout', limitMs: 1 }),
-  endpoint: { address, port: 587, family: 4 },
+  endpoint: { address, port: 587, family: 4 as const },
 });
+const rsaLook = { name: 'rsa', serverName: 'mail.example.com' } as const;
+const withoutAddress = (one: Observation) => ({ ...one, endpoint: null }) as Observation;
 const staleForAnother = await presenting(20, { keyType: 'rsa', name: 'other.example' });
 
 testRule(rule, [
@@ -221,5 +224,23 @@ testRule(rule, [
         ],
       },
     },
+  ],
+  [
+    'passes a key type on the very day of its renewal',
+    seen(fresh('192.0.2.1'), rsaOfThatDay('192.0.2.1', 'rsa')),
+    'pass',
+  ],
+  [
+    'takes a look that saw nothing for none of its type, where a recording names no host',
+    {
+      ...seen(fresh('192.0.2.1'), { ...cutAt('192.0.2.1'), look: rsaLook }),
+      target: aTarget({ referenceIdentifiers: [] }),
+    },
+    'pass',
+  ],
+  [
+    'compares what a recording gives no address for',
+    seen(withoutAddress(fresh('192.0.2.1')), withoutAddress(staleRsa('192.0.2.1', 'rsa'))),
+    'fail',
   ],
 ]);

@@ -14,6 +14,7 @@ const issuerUrls = ['http://yr.i.example/'];
 
 testRule(rule, [
   ['passes a path that reaches a trust anchor', aChain(aTrustedPath()), 'pass'],
+  ['passes a certificate that is trusted as it is', aChain(aTrustedPath([aCertificate()])), 'pass'],
   [
     'does not apply to a chain that ends at a self-signed certificate',
     aChain(anUntrustedPath([aCaCertificate()])),
@@ -52,6 +53,23 @@ testRule(rule, [
       'C=US, O=Internet Security Research Group, CN=ISRG Root X2',
       "; Let's Encrypt's chains since May 2026 have one certificate more, which a deploy script that keeps a single issuer leaves out",
     ] as const,
+    [
+      'Root YE, though the certificate below it has another name',
+      [
+        aCertificate(),
+        aCaCertificate({ name: 'X', subject: 'CN=X' }),
+        aCaCertificate({ name: 'Root YE', subject: 'C=US, O=ISRG, CN=Root YE', issuerUrls }),
+      ],
+      'C=US, O=Internet Security Research Group, CN=ISRG Root X2',
+      "; Let's Encrypt's chains since May 2026 have one certificate more, which a deploy script that keeps a single issuer leaves out",
+    ] as const,
+    [
+      "the server's own certificate is none of a CA, whatever its name",
+      [aCertificate({ subject: "C=US, O=Let's Encrypt, CN=YR1" })],
+      'O=Other CA, CN=X',
+      '',
+    ] as const,
+    ['a name that only begins like one', [aCertificate()], "C=US, O=Let's Encrypt, CN=YR1 Test", ''] as const,
     ["another CA's", [aCertificate()], 'O=Other CA, CN=YR1', ''] as const,
   ].map(([what, certificates, missingIssuer, hint]): Parameters<typeof testRule<'certificate'>>[1][number] => {
     const top = certificates.at(-1)?.name;

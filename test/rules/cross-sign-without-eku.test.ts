@@ -10,6 +10,8 @@ const intermediate = {
   notBefore: new Date('2025-06-15T00:00:00Z'),
   extendedKeyUsage: null,
 };
+/** Of Root YR by ISRG Root X1. */
+const REVOKED = '270c64b6ba1aae94b0756e83d8db0732f5b534bcdc545d44e334d5dd4d10fec0';
 const through = (facts: object, origin: 'public' | 'private' = 'public') =>
   aChain(aTrustedPath([aCertificate(), aCaCertificate({ ...intermediate, ...facts }), aCaCertificate()], { origin }));
 
@@ -32,6 +34,24 @@ testRule(rule, [
       message:
         '"Root Q", issued by "CN=Test CA" on 15 June 2025, has no extended key usage, which root programs ask for since 15 June 2025; its CA may have to revoke it',
       evidence: { certificates: ['CN=Root Q'] },
+    },
+  ],
+  ['leaves a revoked one to its own rule', through({ x509: { fingerprint256: REVOKED } }), 'pass'],
+  [
+    'names each of several',
+    aChain(
+      aTrustedPath([
+        aCertificate(),
+        aCaCertificate(intermediate),
+        aCaCertificate({ ...intermediate, name: 'Root R', subject: 'CN=Root R' }),
+        aCaCertificate(),
+      ]),
+    ),
+    {
+      kind: 'fail',
+      message:
+        '"Root Q", issued by "CN=Test CA" on 15 June 2025, and "Root R", issued by "CN=Test CA" on 15 June 2025, has no extended key usage, which root programs ask for since 15 June 2025; its CA may have to revoke it',
+      evidence: { certificates: ['CN=Root Q', 'CN=Root R'] },
     },
   ],
 ]);

@@ -68,4 +68,20 @@ testRule(rule, [
       },
     },
   ],
+  [
+    'says so where it would come on the very day of the end',
+    issuedOn('2026-03-01', 300, 'O=Other CA'),
+    {
+      kind: 'fail',
+      message:
+        'the next certificate, due about 17 September 2026, will last 200 days at most; this one lasts 300. The one after it is due about 28 January 2027; an interval of 200 days would renew on 5 April 2027, which is too late',
+      evidence: {
+        nextLifetimeDays: 200,
+        lifetimeDays: 300,
+        nextRenewal: '2026-09-17',
+        renewalAfterNext: '2027-01-28',
+        slackDays: 0,
+      },
+    },
+  ],
 ]);

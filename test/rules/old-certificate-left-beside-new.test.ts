@@ -81,4 +81,17 @@ testRule(rule, [
       evidence: { file: 'mail/chain.pem', files: ['mail/x.pem'] },
     },
   ],
+  [
+    'names every file that holds another',
+    aFile({
+      presentedChain: [own],
+      neighbours: ['mail/x.pem', 'mail/y.pem'].map((file) => ({ file, certificate: older })),
+    }),
+    {
+      kind: 'fail',
+      message:
+        '"mail/x.pem" holds the older "mail.example.com" (until 6 June 2026), "mail/y.pem" holds the older "mail.example.com" (until 6 June 2026); this file holds "mail.example.com" (until 20 August 2026)',
+      evidence: { file: 'mail/chain.pem', files: ['mail/x.pem', 'mail/y.pem'] },
+    },
+  ],
 ]);

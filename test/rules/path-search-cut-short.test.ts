@@ -57,4 +57,18 @@ testRule(rule, [
     aChain({ ...expired, cutShort: 'signatures' }),
     'inconclusive',
   ],
+  [
+    'counts the first of several names that are sent as often',
+    aChain({
+      ...anIncompletePath(),
+      presented: [aCertificate(), aCaCertificate()],
+      cutShort: 'signatures',
+    }),
+    {
+      kind: 'inconclusive',
+      reason:
+        'the search for a path stopped after 200 signature checks: 1 of the 2 certificates that are sent have the name "CN=mail.example.com", and whether one of them leads to a trust anchor is not known',
+      evidence: { presentedCount: 2, maxSignatureChecks: 200 },
+    },
+  ],
 ]);

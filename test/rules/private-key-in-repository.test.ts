@@ -39,4 +39,14 @@ testRule(rule, [
       at: [{ file: 'mail/chain.pem', line: 1 }],
     },
   ],
+  [
+    'names every place of several',
+    aFile({ privateKeys: [kept(), kept({ line: 7 })] }),
+    {
+      kind: 'fail',
+      message: 'a private key is in the repository, at mail/chain.pem:1, mail/chain.pem:7',
+      evidence: { file: 'mail/chain.pem', line: 1, places: ['mail/chain.pem:1', 'mail/chain.pem:7'] },
+      at: [1, 7].map((line) => ({ file: 'mail/chain.pem', line })),
+    },
+  ],
 ]);

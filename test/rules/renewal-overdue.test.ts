@@ -40,4 +40,6 @@ testRule(rule, [
       },
     },
   ],
+  ['passes the moment until which a renewal may be late', by(letsEncrypt, 90, 28.2), 'pass'],
+  ['warns at the warning threshold itself', by(letsEncrypt, 90, 27), 'fail'],
 ]);

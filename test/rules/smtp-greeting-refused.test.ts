@@ -13,6 +13,11 @@ const withoutOne = {
   cause: { kind: 'smtp-reply', code: 421, text: '4.7.1 mx Error: No client certificate presented' },
 } as const;
 
+const noReply = {
+  outcome: 'interruption',
+  step: 'ehlo',
+  cause: { kind: 'malformed-reply', text: 'No client certificate presented' },
+} as const;
 const silent = {
   ...anInterruption('greeting', { kind: 'timeout', limitMs: 50 }),
   inOtherMode: { mode: 'implicit', works: true },
@@ -61,6 +66,16 @@ testRule(rule, [
       message:
         'EHLO was not answered with 250: the server answered "421 4.7.1 mx Error: No client certificate presented"; it serves no client without a certificate of its own',
       evidence: { step: 'ehlo', ...causeEvidence(withoutOne.cause) },
+    },
+  ],
+  [
+    'says nothing of certificates for clients where what came is no reply',
+    aConnection({ observation: aHandshake({ afterwards: noReply }), cut: noReply }),
+    {
+      kind: 'fail',
+      message:
+        'EHLO was not answered with 250: the server sent "No client certificate presented", which is not an SMTP reply',
+      evidence: { step: 'ehlo', ...causeEvidence(noReply.cause) },
     },
   ],
   ['cannot tell where that is said before TLS', aCut('ehlo', withoutOne.cause), 'inconclusive'],

@@ -5,6 +5,10 @@ import { testRule } from '../support/rule.ts';
 const missing = anInterruption('starttls', { kind: 'keyword-not-offered', keyword: 'STARTTLS' });
 const stripped = { ...missing, dialogue: { greeting: 'mx', ehloKeywords: ['PIPELINING', 'XXXXXXXA'] } };
 
+const refused = {
+  ...anInterruption('starttls', { kind: 'smtp-reply', code: 454, text: 'TLS not available' }),
+  dialogue: { greeting: 'mx', ehloKeywords: ['STARTTLS', 'XXXXXXXA'] },
+};
 const evidence = { cause: 'keyword-not-offered', keyword: 'STARTTLS' };
 const withKeyword = (line: string) => {
   const observation = { ...missing, dialogue: { greeting: 'mx', ehloKeywords: [line] } };
@@ -38,6 +42,15 @@ testRule(rule, [
       kind: 'fail',
       message: 'TLS cannot begin: the server does not offer STARTTLS; a middlebox replaces it by "XXXX"',
       evidence,
+    },
+  ],
+  [
+    'speaks of no middlebox where STARTTLS was offered and refused',
+    aConnection({ observation: refused, cut: refused }),
+    {
+      kind: 'fail',
+      message: 'TLS cannot begin: the server answered "454 TLS not available"',
+      evidence: { cause: 'smtp-reply', code: 454, text: 'TLS not available' },
     },
   ],
   ['fails 501', aCut('starttls', { kind: 'smtp-reply', code: 501, text: 'no parameters allowed' }), 'fail'],

@@ -17,6 +17,7 @@ const busy = {
 const obsolete = aHandshake({ look: { name: 'obsolete-tls', serverName: null } });
 
 const alert70 = { kind: 'tls-alert', alertNumber: 70 } as const;
+const noAddress = { ...anInterruption('handshake', alert70), endpoint: null };
 const elsewhere = { ...obsolete, endpoint: { ...endpoint, address: '192.0.2.2' } };
 const neither = { ...noTls, inOtherMode: { mode: 'starttls', works: false } } as const;
 
@@ -93,5 +94,10 @@ testRule(rule, [
         'the TLS handshake failed: the server\'s answer is not TLS that OpenSSL can follow (ERR_SSL_WRONG_VERSION_NUMBER); in clear it sends "SSH-2.0-OpenSSH_9.2"',
       evidence: { cause: 'tls-error', code: 'ERR_SSL_WRONG_VERSION_NUMBER', text: 'SSH-2.0-OpenSSH_9.2' },
     },
+  ],
+  [
+    'leaves obsolete TLS to its rule where a recording gives no address, too',
+    aConnection({ observation: noAddress, cut: noAddress, observations: [noAddress, { ...obsolete, endpoint: null }] }),
+    'not-applicable',
   ],
 ]);

@@ -17,4 +17,14 @@ testRule(rule, [
       evidence: { wildcards: ['*.co.uk'] },
     },
   ],
+  ['passes a registered domain that ends in the letters of a suffix', named('mxco.uk'), 'pass'],
+  [
+    'names each of several',
+    named('*.com', '*.co.uk'),
+    {
+      kind: 'fail',
+      message: 'the certificate names "*.com", "*.co.uk", a whole public suffix',
+      evidence: { wildcards: ['*.com', '*.co.uk'] },
+    },
+  ],
 ]);

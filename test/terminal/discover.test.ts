@@ -130,7 +130,9 @@ test('a certificate has no port', async () => {
 test('a file that is no text is passed over, and one that has no name of settings', async () => {
   const folder = folderOf({ '.env': `${SETTINGS}\0`, 'a.png': SETTINGS });
   assert.match((await said([folder])).report, /^0 found/);
-  assert.match((await said([join(folder, 'a.png')])).report, /^0 found/);
+  const named = await said([join(folder, 'a.png')]);
+  assert.match(named.report, /^0 found/);
+  assert.deepEqual(named.notes, []);
 });
 
 test('a file that cannot be read to its end is named', async () => {
@@ -151,4 +153,20 @@ test('a path that does not exist, no path, and options of a run are refused', as
   ])
     assert.throws(() => argumentsOf(argv), { name: 'UsageError', message: /expected "discover PATH\.\.\."/ });
   assert.deepEqual(argumentsOf(['discover', '.', '--format', 'json']).searched, ['.']);
+});
+
+test('a file that becomes a link out of the folder while it is searched is passed over', async () => {
+  const outside = join(folderOf({ '.env': SETTINGS }), '.env');
+  const folder = folderOf({ 'a/.env': `#${'x'.repeat(2 * 1024 * 1024)}\n`, 'b/.env': '' });
+  const notes: string[] = [];
+  const report = await discover([folder], 'text', (line) => {
+    if (notes.push(line) > 1) return;
+    rmSync(join(folder, 'b/.env'));
+    symlinkSync(outside, join(folder, 'b/.env'));
+  });
+  assert.match(report, /^0 found/);
+  assert.deepEqual(
+    notes.map((line) => line.split(':')[0]),
+    ['a', 'b'].map((name) => `passed over "${folder}/${name}/.env"`),
+  );
 });

@@ -1,12 +1,17 @@
 /** What the command prints on a terminal, in a log and in a runner, and what becomes of a report that it cannot write. */
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { after, test } from 'node:test';
 import { argumentsOf } from '../../src/settings/from-arguments.ts';
+import { runSettingsOf } from '../../src/settings/run-settings.ts';
 import { command } from '../../src/terminal/command.ts';
+import { runAndPrint } from '../../src/terminal/run-and-print.ts';
+import { begin } from '../../src/world/begin.ts';
 import { standingIn } from '../support/standing-in.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'printed-'));
@@ -77,6 +82,11 @@ test('in a log lines are as long as they are, and the last one names the reports
   assert.equal(JSON.parse(readFileSync(file, 'utf8')).verdict, 'inconclusive');
 });
 
+test('what is printed is text where every other format goes to a file', async () => {
+  const { out } = await printed(['--format', `json=${join(folder, 'alone.json')}`]);
+  assert.match(out, RESULT);
+});
+
 test('a report that cannot be written is said, and the exit code is no verdict any more', {
   skip: !existsSync('/dev/full') && 'no /dev/full',
 }, async () => {
@@ -91,4 +101,44 @@ test('a state that is of no use is said beside the report', async () => {
   const { code, said } = await printed(['--state', state]);
   assert.equal(code, 3);
   assert.match(said, /^smtp-cert-check: nothing is remembered of earlier runs: .*\n$/);
+});
+
+test('the line of progress is taken away before anything is printed', async () => {
+  const { given, targets } = argumentsOf(NOBODY);
+  const settings = await runSettingsOf(given, targets, null, {});
+  const events: string[] = [];
+  const progress = { onProbed: () => {}, watch: () => () => {}, clear: () => events.push('clear') };
+  const restore = standingIn({ stdout: new PassThrough(), stderr: new PassThrough(), env: {} });
+  try {
+    const begun = begin(settings, settings.targets);
+    await runAndPrint(settings, given, { begun, progress, print: () => events.push('print') });
+  } finally {
+    restore();
+  }
+  assert.deepEqual([...new Set(events)], ['clear', 'print']);
+});
+
+test('what is waited for is said on standard error, and not where nothing is to be said', async (t) => {
+  t.mock.timers.enable({ apis: ['setInterval'] });
+  const server = createServer((socket) => {
+    t.mock.timers.tick(10_000);
+    socket.destroy();
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  t.after(() => server.close());
+  const { port } = server.address() as AddressInfo;
+  const saidWith = async (...own: readonly string[]) => {
+    const stderr = Object.assign(new PassThrough(), { isTTY: true, columns: 80 });
+    const args = ['mail.acme.net', '--connect-to', `::127.0.0.1:${port}`, '--retries', '0', '--looks', 'none', ...own];
+    const { given, targets } = argumentsOf(args);
+    const restore = standingIn({ stdout: new PassThrough(), stderr, env: {} });
+    try {
+      assert.equal(await command(given, targets, () => {}), 3);
+    } finally {
+      restore();
+    }
+    return String(stderr.read() ?? '');
+  };
+  assert.match(await saidWith(), /^\r\u001b\[Kwaiting for mail\.acme\.net: /);
+  assert.equal(await saidWith('--quiet'), '');
 });

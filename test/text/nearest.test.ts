@@ -12,6 +12,7 @@ test('counts the letters put in, taken out and changed', () => {
     ['abc', 'bc', 1],
     ['bc', 'abc', 1],
     ['kitten', 'sitting', 3],
+    ['a', 'bb', 2],
   ] as const)
     assert.equal(editDistance(one, other), distance, `${one} ${other}`);
 });
