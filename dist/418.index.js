@@ -129,8 +129,11 @@ function checkAnnotationOf({ level, title, message, location }) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
-/** What tells a job from the others of its workflow; those of a matrix differ in what they look at. A report's name may differ each time. */
-const OF_THE_JOB = /^(?:INPUT_(?:HOSTS|TARGETS-FILE|FILES|DISCOVER|SHARD|PROFILE|CONNECT-TO)|GITHUB_(?:WORKFLOW_REF|JOB|ACTION))$/;
+/**
+ * What tells a job from the others of its workflow: those of a matrix differ in what they look at, or from where. The name of a
+ * report, and that of a runner, may differ each time.
+ */
+const OF_THE_JOB = /^(?:INPUT_(?:HOSTS|TARGETS-FILE|FILES|DISCOVER|SHARD|PROFILE|CONNECT-TO)|GITHUB_(?:WORKFLOW_REF|JOB|ACTION)|RUNNER_(?:ENVIRONMENT|OS|ARCH))$/;
 /** The same in each run of a step of a workflow, and another for every other step: 16 hexadecimal digits. */
 function jobId(environment = process.env) {
     const facts = Object.entries(environment).filter(([name]) => OF_THE_JOB.test(name));

@@ -27,3 +27,11 @@ test('another workflow, job, step or input is another job, as in a matrix', () =
   const others = [...Object.keys(job), 'INPUT_PROFILE'].map((name) => jobId({ ...job, [name]: 'other' }));
   assert.equal(new Set([jobId(job), ...others]).size, 6);
 });
+
+test('jobs of a matrix that look from different machines are told apart, and one that is run again is not', () => {
+  const job = { GITHUB_JOB: 'check', INPUT_HOSTS: 'mail.example.com', RUNNER_OS: 'Linux' };
+  const hosted = jobId({ ...job, RUNNER_ENVIRONMENT: 'github-hosted', RUNNER_NAME: 'GitHub Actions 1' });
+  assert.notEqual(jobId({ ...job, RUNNER_ENVIRONMENT: 'self-hosted' }), hosted);
+  assert.notEqual(jobId({ ...job, RUNNER_ENVIRONMENT: 'github-hosted', RUNNER_OS: 'Windows' }), hosted);
+  assert.equal(jobId({ ...job, RUNNER_ENVIRONMENT: 'github-hosted', RUNNER_NAME: 'GitHub Actions 2' }), hosted);
+});
