@@ -31084,7 +31084,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _world_outcome_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7167);
 /* harmony import */ var _world_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7945);
 /* harmony import */ var _world_runner_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6961);
-/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7222);
+/* harmony import */ var _world_scope_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8509);
 /* harmony import */ var _world_watch_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(788);
 
 
@@ -53552,7 +53552,7 @@ function payloadIn(file) {
 
 /***/ }),
 
-/***/ 7222:
+/***/ 8509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53816,27 +53816,6 @@ async function exceptionsDiffer(change, file, before, { listOf }) {
 }
 function filesNamedBy(target) {
     return target.kind === 'service' ? [] : [target.file, ...(target.keyFile === undefined ? [] : [target.keyFile])];
-}
-
-;// CONCATENATED MODULE: ./build/change/made.js
-
-
-/** Whether what is rendered from other files may come from this one. */
-function isSourceOfRendered(path) {
-    return formats/* formats */.F.some(({ sources }) => sources?.test(path) ?? false);
-}
-/**
- * What files say that an earlier step of the job has made, such as the plan of a change: nothing tells what they said before.
- * So a server is touched where its host is written in a file of the change, and where it is written nowhere; what is written
- * in another file is as it was.
- * @param turn awaited before each file: what it throws ends the search.
- * @param sources files that may hold the literals, as they are at the head.
- */
-async function touchedInMade(made, sources, changed, turn) {
-    const rendered = new Set(formats/* formats */.F.flatMap(({ name, sources: from }) => (from === undefined ? [] : [name])));
-    const isMade = new Set(made.map(({ path }) => path));
-    const { finds } = await (0,find.discover)([...made, ...sources], turn);
-    return finds.filter(({ file, format, class: whose }) => whose === 'own' && (isMade.has(file) || (rendered.has(format) && changed.has(file))));
 }
 
 ;// CONCATENATED MODULE: ./build/change/replaced.js
@@ -54843,6 +54822,49 @@ function lostOf(before, after) {
 }
 const MOST_WILDCARDS = 50;
 
+;// CONCATENATED MODULE: ./build/change/made.js
+
+
+/** Whether what is rendered from other files may come from this one. */
+function isSourceOfRendered(path) {
+    return formats/* formats */.F.some(({ sources }) => sources?.test(path) ?? false);
+}
+/**
+ * What files say that an earlier step of the job has made, such as the plan of a change: nothing tells what they said before.
+ * So a server is touched where its host is written in a file of the change, and where it is written nowhere; what is written
+ * in another file is as it was.
+ * @param turn awaited before each file: what it throws ends the search.
+ * @param sources files that may hold the literals, as they are at the head.
+ */
+async function touchedInMade(made, sources, changed, turn) {
+    const rendered = new Set(formats/* formats */.F.flatMap(({ name, sources: from }) => (from === undefined ? [] : [name])));
+    const isMade = new Set(made.map(({ path }) => path));
+    const { finds } = await (0,find.discover)([...made, ...sources], turn);
+    return finds.filter(({ file, format, class: whose }) => whose === 'own' && (isMade.has(file) || (rendered.has(format) && changed.has(file))));
+}
+
+;// CONCATENATED MODULE: ./build/world/made-by-job.js
+
+
+/** More text than the sources of any plan have. */
+const MOST_SOURCES = 5000;
+/** What files that an earlier step of the job has rendered name, as far as a change touches their sources. */
+async function madeIn({ made, tracked }, { files }, root, turn) {
+    if (made.length === 0)
+        return [];
+    const read = (paths) => paths.slice(0, MOST_SOURCES).flatMap((path) => {
+        const text = (0,files_on_disk/* textOnDisk */.cW)(root, path);
+        return text === null ? [] : [{ path, text }];
+    });
+    const sources = tracked.filter(isSourceOfRendered);
+    return touchedInMade(read(made), read(sources), new Set(files.map(({ path }) => path)), turn);
+}
+/** Nobody fixes anything in a file that the job has made. */
+function placedInSource(target, { made }) {
+    const { writtenAt, ...rest } = target;
+    return writtenAt !== undefined && target.kind === 'service' && made.includes(writtenAt.file) ? rest : target;
+}
+
 ;// CONCATENATED MODULE: ./build/world/submodules.js
 
 
@@ -55042,23 +55064,6 @@ const NOTHING_FOUND = {
     interpolated: 0,
     unreadable: [],
 };
-/** More text than the sources of any plan have. */
-const MOST_SOURCES = 5000;
-async function madeIn({ made, tracked }, { files }, root, turn) {
-    if (made.length === 0)
-        return [];
-    const read = (paths) => paths.slice(0, MOST_SOURCES).flatMap((path) => {
-        const text = (0,files_on_disk/* textOnDisk */.cW)(root, path);
-        return text === null ? [] : [{ path, text }];
-    });
-    const sources = tracked.filter(isSourceOfRendered);
-    return touchedInMade(read(made), read(sources), new Set(files.map(({ path }) => path)), turn);
-}
-/** Nobody fixes anything in a file that the job has made. */
-function placedInSource(target, { made }) {
-    const { writtenAt, ...rest } = target;
-    return writtenAt !== undefined && target.kind === 'service' && made.includes(writtenAt.file) ? rest : target;
-}
 /** From the working directory, where files are named, to the repository's own paths. */
 function pathIn(root) {
     return (file) => {

@@ -1,12 +1,9 @@
 import { join, relative, resolve } from 'node:path';
-import type { Change } from '../change/change.ts';
 import { discoveredIn } from '../change/discovered.ts';
 import { type Comparison, comparisonOf, isOfChange } from '../change/event.ts';
 import { listedByExpression } from '../change/in-workflow.ts';
 import { listedIn } from '../change/listed.ts';
-import { isSourceOfRendered, touchedInMade } from '../change/made.ts';
 import { type Replaced, replacedBy } from '../change/replaced.ts';
-import type { Find } from '../discover/format.ts';
 import { goesByLink } from '../disk/read.ts';
 import { slashed } from '../disk/slashes.ts';
 import { DEFAULT_LOCK_FILE } from '../memory/lock-file.ts';
@@ -22,6 +19,7 @@ import { type DiscoverPatterns, discoverPatterns } from './discover-patterns.ts'
 import { textOnDisk } from './files-on-disk.ts';
 import { fewOf, found, isService, newTargets, placedBy, sameServer, targetOf } from './found-targets.ts';
 import { lostNames } from './lost-names.ts';
+import { madeIn, placedInSource } from './made-by-job.ts';
 import type { RunnerFacts } from './runner.ts';
 import { servedNow } from './served-now.ts';
 import { foundInSubmodules } from './submodules.ts';
@@ -227,31 +225,6 @@ const NOTHING_FOUND = {
   interpolated: 0,
   unreadable: [],
 };
-
-/** More text than the sources of any plan have. */
-const MOST_SOURCES = 5000;
-
-async function madeIn(
-  { made, tracked }: DiscoverPatterns,
-  { files }: Change,
-  root: string,
-  turn: () => Promise<void>,
-): Promise<Find[]> {
-  if (made.length === 0) return [];
-  const read = (paths: readonly string[]) =>
-    paths.slice(0, MOST_SOURCES).flatMap((path) => {
-      const text = textOnDisk(root, path);
-      return text === null ? [] : [{ path, text }];
-    });
-  const sources = tracked.filter(isSourceOfRendered);
-  return touchedInMade(read(made), read(sources), new Set(files.map(({ path }) => path)), turn);
-}
-
-/** Nobody fixes anything in a file that the job has made. */
-function placedInSource(target: Target, { made }: DiscoverPatterns): Target {
-  const { writtenAt, ...rest } = target;
-  return writtenAt !== undefined && target.kind === 'service' && made.includes(writtenAt.file) ? rest : target;
-}
 
 /** From the working directory, where files are named, to the repository's own paths. */
 function pathIn(root: string): (file: string) => string | null {

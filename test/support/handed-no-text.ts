@@ -215,6 +215,7 @@ const reasons: readonly (readonly [reason: string, functions: string])[] = [
       recording/parts.ts: together
       world/part.ts: exceptionsFor ownPart saidToBePart
       world/submodules.ts: foundInSubmodules
+      world/made-by-job.ts: madeIn placedInSource
     `,
   ],
   [
